@@ -1,0 +1,43 @@
+import { defineConfig, type Options } from 'tsup'
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/**
+ * `fp-ts/Either` is a directory import: bundlers read its package.json, Node's ESM loader refuses it.
+ * For Node output, rewrite it to the one spelling every loader accepts: `fp-ts/lib/Either.js`.
+ */
+const nodeSafeFpTs: Plugin = {
+  name: 'node-safe-fp-ts',
+  setup(build) {
+    build.onResolve({ filter: /^(fp-ts|io-ts)(\/[A-Za-z]+)?$/ }, ({ path }) => ({
+      path: path.includes('/') ? `${path.replace('/', '/lib/')}.js` : path,
+      external: true,
+      sideEffects: false,
+    }))
+  },
+}
+
+const shared: Options = {
+  entry: {
+    index: 'src/index.ts',
+    matching: 'src/matching/index.ts',
+    codec: 'src/codec/index.ts',
+    testing: 'src/testing/index.ts',
+  },
+  target: 'es2022',
+  platform: 'neutral',
+  sourcemap: true,
+  splitting: true,
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    format: ['esm', 'cjs'],
+    dts: { compilerOptions: { ignoreDeprecations: '6.0' } }, // tsup 8 sets baseUrl, which TypeScript 6 deprecates
+    outDir: 'dist',
+    noExternal: [/^(fp-ts|io-ts)(\/|$)/], // hands the specifier to the plugin above, which keeps it external
+    esbuildPlugins: [nodeSafeFpTs],
+  },
+  { ...shared, format: ['esm'], outDir: 'dist/bundler' },
+])
