@@ -1,0 +1,102 @@
+import type { Option } from 'fp-ts/Option'
+import * as O from 'fp-ts/Option'
+
+declare const brand: unique symbol
+
+/**
+ * A calendar day as events carry it: `YYYY-MM-DD`, proleptic Gregorian, years 0000–9999, checked to exist.
+ * Two of them compare as strings in calendar order.
+ *
+ * @category model
+ */
+export type IsoDay = string & { readonly [brand]: 'IsoDay' }
+
+/**
+ * A calendar day as calculations use it: whole days since 1970-01-01.
+ *
+ * @category model
+ */
+export type Day = number
+
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
+const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const shape = /^\d{4}-\d{2}-\d{2}$/
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+const digits = (text: string, from: number, to: number): number => {
+  let value = 0
+  for (let k = from; k < to; k++) value = value * 10 + text.charCodeAt(k) - 48
+  return value
+}
+
+/**
+ * Checks that a text names an existing day.
+ *
+ * @example
+ * ```ts
+ * import { option as O } from 'fp-ts'
+ * import { isoDay } from 'einzug'
+ * isoDay('2016-02-29') // => O.some('2016-02-29')
+ * isoDay('2015-02-29') // => O.none
+ * isoDay('29.2.2016') // => O.none
+ * ```
+ * @category constructors
+ */
+export const isoDay = (text: string): Option<IsoDay> => {
+  if (!shape.test(text)) return O.none
+  const month = digits(text, 5, 7)
+  const day = digits(text, 8, 10)
+  const last = month === 2 && isLeap(digits(text, 0, 4)) ? 29 : (daysIn[month - 1] ?? 0)
+  return day >= 1 && day <= last ? O.some(text as IsoDay) : O.none
+}
+
+/**
+ * Whole days from 1970-01-01 to a day.
+ *
+ * @example
+ * ```ts
+ * import { dayOf, type IsoDay } from 'einzug'
+ * dayOf('1970-01-02' as IsoDay) // => 1
+ * dayOf('2017-12-31' as IsoDay) // => 17531
+ * ```
+ * @category conversions
+ */
+export const dayOf = (day: IsoDay): Day => {
+  const year = digits(day, 0, 4)
+  const month = digits(day, 5, 7)
+  const before = year - 1
+  // floor, not truncation: the year 0 has a negative predecessor
+  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
+  const leapDay = month > 2 && isLeap(year) ? 1 : 0
+  return (
+    before * 365 + leaps + (daysBeforeMonth[month - 1] as number) + leapDay + digits(day, 8, 10) - 719_163
+  )
+}
+
+/**
+ * The day a number of days after 1970-01-01.
+ *
+ * @example
+ * ```ts
+ * import { isoOf } from 'einzug'
+ * isoOf(17531) // => '2017-12-31'
+ * ```
+ * @category conversions
+ */
+export const isoOf = (day: Day): IsoDay => new Date(day * 86_400_000).toISOString().slice(0, 10) as IsoDay
+
+/**
+ * Whole years lived on a day. Someone born on 29 February turns a year older on 1 March of a common year
+ * (§ 188 (2) BGB).
+ *
+ * @example
+ * ```ts
+ * import { type IsoDay, yearsLived } from 'einzug'
+ * yearsLived('2000-02-29' as IsoDay, '2018-02-28' as IsoDay) // => 17
+ * yearsLived('2000-02-29' as IsoDay, '2018-03-01' as IsoDay) // => 18
+ * ```
+ * @category conversions
+ */
+export const yearsLived = (born: IsoDay, on: IsoDay): number =>
+  digits(on, 0, 4) - digits(born, 0, 4) - (on.slice(5) < born.slice(5) ? 1 : 0)

@@ -1,0 +1,18 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import canonicalize from 'canonicalize'
+
+/**
+ * SHA-256 of a JSON document in its canonical form (RFC 8785), in hexadecimal: equal documents have equal
+ * digests, whatever the order of their keys.
+ *
+ * @example
+ * ```ts
+ * import { digest } from 'einzug'
+ * digest({ a: 1, b: [2] }) === digest({ b: [2], a: 1 }) // => true
+ * digest({ a: 1 }).length // => 64
+ * ```
+ * @category digests
+ */
+export const digest = (document: unknown): string =>
+  bytesToHex(sha256(utf8ToBytes(canonicalize(document) ?? '')))

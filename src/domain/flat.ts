@@ -1,0 +1,71 @@
+import type { IsoDay } from './day.ts'
+import type { Regime } from './household.ts'
+import type { FlatId } from './id.ts'
+
+/**
+ * An amount of money in whole euro cents.
+ *
+ * @category model
+ */
+export type Cents = number
+
+/**
+ * Monthly rent. Cold rent (Nettokaltmiete) plus service charges (kalte Betriebskosten) is the gross cold rent
+ * (Bruttokaltmiete). An absent part is not stated; it is not zero.
+ *
+ * @category model
+ */
+export interface Rent {
+  readonly cold: Cents
+  readonly serviceCharges?: Cents
+  readonly heating?: Cents
+}
+
+/**
+ * Conditions a landlord may set. Nothing else can be said here: a condition on origin, religion or sex has no
+ * field.
+ *
+ * @category model
+ */
+export interface Landlord {
+  readonly personsMax?: number
+  readonly regimes?: ReadonlyArray<Regime>
+}
+
+/**
+ * A dwelling on the general housing market. `area` in square metres, `rooms` without kitchen and bath (halves
+ * are allowed), `floor` 0 = ground floor. `roomsLet` is present when the flat is let room by room, and says how
+ * many households can rent one. `availableUntil` is the first day it can no longer be lived in.
+ *
+ * @category model
+ */
+export interface Flat {
+  readonly id: FlatId
+  readonly district: string
+  readonly area: number
+  readonly rooms: number
+  readonly rent: Rent
+  readonly bedrooms?: number
+  readonly floor?: number
+  readonly lift?: boolean
+  readonly stepFree?: boolean
+  readonly petsAllowed?: boolean
+  readonly roomsLet?: number
+  readonly availableFrom?: IsoDay
+  readonly availableUntil?: IsoDay
+  readonly landlord?: Landlord
+}
+
+/**
+ * How many households may live in a flat at once: 1 when it is let whole.
+ *
+ * @example
+ * ```ts
+ * import { type Flat, type FlatId, units } from 'einzug'
+ * const flat: Flat = { id: 'F1' as FlatId, district: 'Mitte', area: 74, rooms: 3, rent: { cold: 48_000 } }
+ * units(flat) // => 1
+ * units({ ...flat, roomsLet: 3 }) // => 3
+ * ```
+ * @category accessors
+ */
+export const units = (flat: Flat): number => flat.roomsLet ?? 1
