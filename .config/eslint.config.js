@@ -16,6 +16,7 @@ export default defineConfig(
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/non-nullable-type-assertion-style': 'off', // typed arrays are read with `as number`
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
     },
   },
@@ -28,7 +29,7 @@ export default defineConfig(
       'functional/no-throw-statements': 'error',
       'functional/type-declaration-immutability': [
         'error',
-        { rules: [{ identifiers: '^[A-Z]', immutability: 'ReadonlyShallow', comparator: 'AtLeast' }] },
+        { rules: [{ identifiers: '^(?!Mutable)[A-Z]', immutability: 'ReadonlyShallow', comparator: 'AtLeast' }] },
       ],
     },
   },
