@@ -7,7 +7,8 @@ export default class ClosingLine implements Reporter {
     for (const module of modules) {
       const tests = [...module.children.allTests()]
       for (const test of tests) count[test.result().state] += 1
-      if (module.state() === 'failed' && !tests.some(test => test.result().state === 'failed')) count.failed += 1
+      if (module.state() === 'failed' && !tests.some(test => test.result().state === 'failed'))
+        count.failed += 1
     }
     const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`
     process.on('exit', () => {

@@ -1,0 +1,14 @@
+/**
+ * Bipartite matching in whole numbers, with proofs: who is placed first, by rank, then where, by fit. No
+ * dependencies, and nothing of the domain beyond the words row (household) and column (flat).
+ *
+ * @packageDocumentation
+ */
+export { type Assignment, type AssignmentError, assign } from './assignment.ts'
+export { type Graph, type GraphError, graphFromRows } from './graph.ts'
+export { greedy, type Matching } from './greedy.ts'
+export { hallSet } from './hall.ts'
+export { type ProblemError, type RankedProblem, rankedProblem } from './problem.ts'
+export type { Result } from './result.ts'
+export { type Solution, solve, type Totals } from './solve.ts'
+export { type Flaw, type HallFlaw, verify, verifyHallSet } from './verify.ts'

@@ -1,0 +1,87 @@
+import { assign } from 'einzug/matching'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sharedData, sharedDataIsThere } from '../support/shared-data.ts'
+import { right } from './instances.ts'
+
+/** The least total over all ways to give each row of the shorter side its own partner. */
+const leastByHand = (costs: ReadonlyArray<ReadonlyArray<number>>): number => {
+  const columns = costs[0]?.length ?? 0
+  const walk = (row: number, taken: ReadonlySet<number>, skips: number): number => {
+    if (row === costs.length) return 0
+    const choices = (costs[row] ?? []).flatMap((cost, column) =>
+      taken.has(column) ? [] : [cost + walk(row + 1, new Set([...taken, column]), skips)],
+    )
+    if (skips > 0) choices.push(walk(row + 1, taken, skips - 1))
+    return Math.min(...choices)
+  }
+  return walk(0, new Set(), Math.max(0, costs.length - columns))
+}
+
+const matrix = fc
+  .record({ rows: fc.integer({ min: 1, max: 5 }), columns: fc.integer({ min: 1, max: 5 }) })
+  .chain(({ rows, columns }) =>
+    fc.array(fc.array(fc.integer({ min: -9, max: 9 }), { minLength: columns, maxLength: columns }), {
+      minLength: rows,
+      maxLength: rows,
+    }),
+  )
+
+describe('assign', () => {
+  test('is as cheap as the cheapest of all assignments, square or not', () => {
+    fc.assert(
+      fc.property(matrix, costs => {
+        const { total, columnOf } = right(assign(costs, 'minimise'))
+        const used = [...columnOf].filter(column => column >= 0)
+        expect(total).toBe(leastByHand(costs))
+        expect(used.length).toBe(Math.min(costs.length, costs[0]?.length ?? 0))
+        expect(new Set(used).size).toBe(used.length)
+        expect(total).toBe(costs.reduce((sum, line, row) => sum + (line[columnOf[row] ?? -1] ?? 0), 0))
+      }),
+    )
+  })
+
+  test('maximising is minimising the negated costs', () => {
+    fc.assert(
+      fc.property(matrix, costs => {
+        const negated = costs.map(line => line.map(cost => -cost))
+        expect(right(assign(costs, 'maximise')).total + right(assign(negated, 'minimise')).total).toBe(0)
+      }),
+    )
+  })
+
+  test('refuses what is not a matrix of whole numbers', () => {
+    expect(assign([[1, 2], [3]], 'minimise')).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'Ragged', row: 1, expected: 2, found: 1 },
+    })
+    expect(
+      assign(
+        [
+          [1, 2],
+          [3, 0.5],
+        ],
+        'minimise',
+      ),
+    ).toEqual({ _tag: 'Left', left: { _tag: 'NotWholeCost', row: 1, column: 1, found: 0.5 } })
+    expect(assign([[0, 2 ** 31]], 'minimise')).toMatchObject({
+      left: { _tag: 'BadFit', row: 0, column: 0, found: 2 ** 31 },
+    })
+    expect(right(assign([[-(2 ** 30), 2 ** 30 - 1]], 'maximise')).total).toBe(2 ** 30 - 1)
+  })
+
+  test('of nothing is nothing', () => {
+    expect(right(assign([], 'minimise')).total).toBe(0)
+    expect([...right(assign([[], []], 'minimise')).columnOf]).toEqual([-1, -1])
+  })
+
+  test.skipIf(!sharedDataIsThere).each([
+    ['assign100', 305],
+    ['assign200', 475],
+    ['assign400', 804],
+  ])('finds the known optimum of OR-Library %s: %i', (name, optimum) => {
+    const [n = 0, ...numbers] = sharedData(`oracles/${name}.txt`).trim().split(/\s+/).map(Number)
+    const costs = Array.from({ length: n }, (_, row) => numbers.slice(row * n, (row + 1) * n))
+    expect(right(assign(costs, 'minimise')).total).toBe(optimum)
+  })
+})
