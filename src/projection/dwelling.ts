@@ -1,0 +1,71 @@
+import type { Day, IsoDay } from '../domain/day.ts'
+import { dayOf } from '../domain/day.ts'
+import { covers } from '../domain/interval.ts'
+import { get, rows } from '../table/index.ts'
+import type { Census } from './census.ts'
+import type { Breakdown, Counted } from './figure.ts'
+import type { HouseholdHistory } from './history.ts'
+import { isPresent, numberOn } from './history.ts'
+import { valueOn } from './timeline.ts'
+
+/**
+ * Where a household lives: in a flat on the general market, in a site of the municipality, in a reception site of
+ * the state, or nowhere that the log knows of.
+ *
+ * @category model
+ */
+export type Dwelling = 'flat' | 'site' | 'reception' | 'unknown'
+
+/** Counts the population of a day by kind of dwelling. A household in both (against the laws) counts as in the flat. */
+export const dwellingsOn = (
+  census: Census,
+  night: Day,
+  unit: Counted,
+): Readonly<Record<Dwelling, number>> => {
+  const livesIn = new Map<HouseholdHistory | undefined, Dwelling>()
+  // reception sites after the others, flats last: the result does not depend on the order of the rows
+  for (const wanted of ['site', 'reception'] as const)
+    for (const stay of rows(census.stays)) {
+      if (!covers(stay, night)) continue
+      const site = get(census.sites, stay.place)
+      const kind = (site && valueOn(site.versions, night))?.kind === 'reception' ? 'reception' : 'site'
+      if (kind === wanted) livesIn.set(get(census.households, stay.household), kind)
+    }
+  for (const tenancy of rows(census.tenancies))
+    if (covers(tenancy, night)) livesIn.set(get(census.households, tenancy.household), 'flat')
+
+  const parts = { flat: 0, site: 0, reception: 0, unknown: 0 }
+  for (const household of rows(census.households))
+    if (isPresent(household, night))
+      parts[livesIn.get(household) ?? 'unknown'] += numberOn(household, night, unit)
+  return parts
+}
+
+/**
+ * The population on a day by kind of dwelling, in persons or households: the basis of the asylum benefit
+ * statistics (IT.NRW, 31 December).
+ *
+ * @example
+ * ```ts
+ * import { pipe } from 'fp-ts/function'
+ * import { census, dwellings, fold, type IsoDay, percent, share } from 'einzug'
+ * const onNewYearsEve = pipe([], fold(census), dwellings('2015-12-31' as IsoDay, 'households'))
+ * onNewYearsEve.parts // => { flat: 0, site: 0, reception: 0, unknown: 0 }
+ * percent(share('flat')(onNewYearsEve), 1) // => '– (of 0 households)'
+ * ```
+ * @category figures
+ */
+export const dwellings =
+  (day: IsoDay, unit: Counted) =>
+  (census: Census): Breakdown<Dwelling> => {
+    const parts = dwellingsOn(census, dayOf(day), unit)
+    return {
+      figure: 'dwellings',
+      unit,
+      basis:
+        'The population on the day by where it spends the night: flat on the general market, site of the municipality, reception site of the state, nowhere known.',
+      day,
+      count: parts.flat + parts.site + parts.reception + parts.unknown,
+      parts,
+    }
+  }

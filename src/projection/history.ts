@@ -1,0 +1,132 @@
+import type { Day, IsoDay } from '../domain/day.ts'
+import { dayOf } from '../domain/day.ts'
+import type { Household, Regime } from '../domain/household.ts'
+import type { Interval } from '../domain/interval.ts'
+import type { Person } from '../domain/person.ts'
+import type { HouseholdAssigned, HouseholdChanged } from '../event/event.ts'
+import type { Counted } from './figure.ts'
+import type { Timeline } from './timeline.ts'
+import { record, valueOn } from './timeline.ts'
+
+/**
+ * What is known of a household, by day: whether it is in the municipality (assigned, not left), what it is, its
+ * regime, and whom the state handed over on the days it did. A household formed by a separation has no such day.
+ * `stream` is its municipality.
+ *
+ * @category model
+ */
+export interface HouseholdHistory {
+  readonly stream: string
+  readonly present: Timeline<boolean>
+  readonly versions: Timeline<Household>
+  readonly regimes: Timeline<Regime>
+  readonly arrivals: Timeline<ReadonlyArray<Person>>
+}
+
+/**
+ * What is known of a flat (listed or not) or of a site (open or not), by day.
+ *
+ * @category model
+ */
+export interface PlaceHistory<Place> {
+  readonly offered: Timeline<boolean>
+  readonly versions: Timeline<Place>
+}
+
+/**
+ * A tenancy or a stay: the nights a household lives in a place, both named by their keys in the census. An
+ * annulled one has no nights.
+ *
+ * @category model
+ */
+export interface Residence extends Interval {
+  readonly household: string
+  readonly place: string
+}
+
+export const unknownHousehold = (stream: string): HouseholdHistory => ({
+  stream,
+  present: [],
+  versions: [],
+  regimes: [],
+  arrivals: [],
+})
+
+export const unknownPlace: PlaceHistory<never> = { offered: [], versions: [] }
+
+export const assigned =
+  (on: Day, { household, regime, separatedFrom }: HouseholdAssigned['data']) =>
+  (known: HouseholdHistory): HouseholdHistory => ({
+    ...known,
+    present: record(known.present, on, true),
+    versions: record(known.versions, on, household),
+    regimes: record(known.regimes, on, regime),
+    arrivals: separatedFrom === undefined ? record(known.arrivals, on, household.members) : known.arrivals,
+  })
+
+/** Whoever is born or joins on the day of arrival was not handed over; who was is corrected by a correction. */
+export const changed =
+  (on: Day, { household, reason }: HouseholdChanged['data']) =>
+  (known: HouseholdHistory): HouseholdHistory => ({
+    ...known,
+    versions: record(known.versions, on, household),
+    arrivals:
+      reason === 'correction' && known.arrivals.some(arrival => arrival.on === on)
+        ? record(known.arrivals, on, household.members)
+        : known.arrivals,
+  })
+
+export const regimeChanged =
+  (on: Day, regime: Regime) =>
+  (known: HouseholdHistory): HouseholdHistory => ({ ...known, regimes: record(known.regimes, on, regime) })
+
+export const left =
+  (on: Day) =>
+  (known: HouseholdHistory): HouseholdHistory => ({ ...known, present: record(known.present, on, false) })
+
+export const offered =
+  <Place>(on: Day, place: Place) =>
+  (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+    offered: record(known.offered, on, true),
+    versions: record(known.versions, on, place),
+  })
+
+export const altered =
+  <Place>(on: Day, place: Place) =>
+  (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+    ...known,
+    versions: record(known.versions, on, place),
+  })
+
+export const withdrawn =
+  (on: Day) =>
+  <Place>(known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+    ...known,
+    offered: record(known.offered, on, false),
+  })
+
+export const endedOn =
+  (on: Day) =>
+  (known: Residence): Residence => ({ ...known, until: on })
+
+export const correctedTo =
+  (from: Day, until: IsoDay | null) =>
+  (known: Residence): Residence => ({ ...known, from, until: until === null ? Infinity : dayOf(until) })
+
+export const annulled = (known: Residence): Residence => ({ ...known, until: known.from })
+
+/** Whether the household was assigned on or before a day and has not left by it. */
+export const isPresent = (household: HouseholdHistory, day: Day): boolean =>
+  valueOn(household.present, day) === true
+
+/** The members on a day; none where the household is not known, or not yet. */
+export const membersOn = (household: HouseholdHistory | undefined, day: Day): ReadonlyArray<Person> =>
+  (household && valueOn(household.versions, day))?.members ?? []
+
+/** Whether a flat is listed, or a site open, on a day. */
+export const isOffered = (place: PlaceHistory<unknown>, day: Day): boolean =>
+  valueOn(place.offered, day) === true
+
+/** The household on a day, in persons or as one. */
+export const numberOn = (household: HouseholdHistory, day: Day, unit: Counted): number =>
+  unit === 'persons' ? membersOn(household, day).length : 1

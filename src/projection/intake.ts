@@ -1,0 +1,81 @@
+import type { Interval } from '../domain/interval.ts'
+import { covers } from '../domain/interval.ts'
+import { get, rows } from '../table/index.ts'
+import type { Census } from './census.ts'
+import { keyOf } from './census.ts'
+import type { Counted, Period, Ratio } from './figure.ts'
+import { nightsOf } from './figure.ts'
+import type { HouseholdHistory, Residence } from './history.ts'
+import { membersOn } from './history.ts'
+
+type Parts = readonly [numerator: number, denominator: number]
+
+/** The tenancies that started in a period and were not annulled or ended before their first night. */
+function* moveIns(census: Census, period: Interval): Generator<Residence, void> {
+  for (const tenancy of rows(census.tenancies))
+    if (covers(period, tenancy.from) && tenancy.from < tenancy.until) yield tenancy
+}
+
+const shareOf = (all: ReadonlySet<unknown>, housed: ReadonlySet<unknown>): Parts => {
+  let numerator = 0
+  for (const each of all) if (housed.has(each)) numerator++
+  return [numerator, all.size]
+}
+
+const byPersons = (census: Census, period: Interval): Parts => {
+  const handedOver = new Set<string>()
+  for (const { stream, arrivals } of rows(census.households))
+    for (const { on, value: members } of arrivals)
+      if (covers(period, on)) for (const { id } of members) handedOver.add(keyOf(stream, id))
+  const housed = new Set<string>()
+  for (const { household, from } of moveIns(census, period)) {
+    const history = get(census.households, household)
+    for (const { id } of membersOn(history, from)) housed.add(keyOf((history as HouseholdHistory).stream, id))
+  }
+  return shareOf(handedOver, housed)
+}
+
+const byHouseholds = (census: Census, period: Interval): Parts => {
+  const handedOver = new Set<HouseholdHistory>()
+  for (const household of rows(census.households))
+    if (household.arrivals.some(({ on }) => covers(period, on))) handedOver.add(household)
+  const housed = new Set<HouseholdHistory | undefined>()
+  for (const { household } of moveIns(census, period)) housed.add(get(census.households, household))
+  return shareOf(handedOver, housed)
+}
+
+const basis: Readonly<Record<Counted, string>> = {
+  persons:
+    'Of the persons assigned in the period (as handed over: later births and family reunions do not count), those who moved into a flat in it, each once; whoever left into another household by then counts with that one.',
+  households:
+    'Of the households assigned in the period (not those formed by a separation), those with a tenancy of their own that started in it, each once.',
+}
+
+/**
+ * The decentral ratio of the intake: who moved into a flat in a period, of those assigned in it
+ * (Dülmen 2015 to 2017: 568 of 1,020 persons).
+ *
+ * @example
+ * ```ts
+ * import { pipe } from 'fp-ts/function'
+ * import { census, decentralIntake, fold, type IsoDay } from 'einzug'
+ * const period = { from: '2015-01-01' as IsoDay, until: '2018-01-01' as IsoDay }
+ * const ratio = pipe([], fold(census), decentralIntake(period, 'persons'))
+ * [ratio.figure, ratio.numerator, ratio.denominator] // => ['decentral ratio, intake', 0, 0]
+ * ```
+ * @category figures
+ */
+export const decentralIntake =
+  (period: Period, unit: Counted) =>
+  (census: Census): Ratio => {
+    const [numerator, denominator] = (unit === 'persons' ? byPersons : byHouseholds)(census, nightsOf(period))
+    return {
+      figure: 'decentral ratio, intake',
+      unit,
+      basis: basis[unit],
+      period,
+      numerator,
+      of: unit,
+      denominator,
+    }
+  }
