@@ -1,9 +1,8 @@
 import type { AllocationId, CommandId, PlacementId } from '../domain/id.ts'
 import type { ProposePlacement, RecordAllocation } from '../decider/command.ts'
-import { policyDigest } from '../rule/policy-digest.ts'
+import { digest } from '../domain/digest.ts'
 import type { Allocation } from './allocation.ts'
-import type { Problem } from './problem.ts'
-import { problemDigest } from './problem.ts'
+import { type Problem, problemDigest } from './problem.ts'
 
 /**
  * The commands that put an allocation on record: one `RecordAllocation`, then a `ProposePlacement` for each
@@ -25,7 +24,7 @@ export const propose = (
       data: {
         on: problem.on,
         allocationId,
-        policyDigest: policyDigest(problem.policy),
+        policyDigest: digest(problem.policy),
         problemDigest: problemDigest(problem),
         seed: lottery?.seed ?? null,
         totals: allocation.totals,

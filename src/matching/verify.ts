@@ -23,7 +23,7 @@ export type Flaw =
  * matching of allowed pairs, and that its margins and prices prove it best (weak duality: Σ margins + Σ prices
  * bounds the value of every matching, and this one reaches it).
  *
- * Never throws, whatever stands in the solution. Time O(pairs), space O(classes).
+ * Totals, where the solution states them, must be right. Never throws, whatever numbers stand in it. Time O(pairs), space O(classes).
  *
  * @example
  * ```ts
@@ -34,7 +34,10 @@ export type Flaw =
  * ```
  * @category proofs
  */
-export const verify = (problem: RankedProblem, solution: Solution): Result<Flaw, Totals> => {
+export const verify = (
+  problem: RankedProblem,
+  solution: Omit<Solution, 'totals'> & Partial<Pick<Solution, 'totals'>>,
+): Result<Flaw, Totals> => {
   const { graph, rank, classes, base } = problem
   const { columnOf, rowOf, margins, prices } = solution
   if (columnOf.length !== graph.rows) return left({ _tag: 'WrongLength', of: 'columnOf' })
@@ -77,9 +80,8 @@ export const verify = (problem: RankedProblem, solution: Solution): Result<Flaw,
   }
 
   const found: Totals = { placed, placedByClass, fit: total }
-  return sameTotals(found, solution.totals)
-    ? right(found)
-    : left({ _tag: 'WrongTotals', found, stated: solution.totals })
+  const { totals = found } = solution
+  return sameTotals(found, totals) ? right(found) : left({ _tag: 'WrongTotals', found, stated: totals })
 }
 
 /** A whole number from 0 that can be added to another one and stay exact. */

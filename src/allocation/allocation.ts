@@ -1,0 +1,105 @@
+import type { FlatId, HouseholdId } from '../domain/id.ts'
+import { solve } from '../matching/index.ts'
+import type { Home, Problem } from './problem.ts'
+
+/**
+ * A household and the flat it is to have. `room` tells apart the rooms of a flat let room by room, 0 otherwise.
+ *
+ * @category model
+ */
+export interface Placement {
+  readonly householdId: HouseholdId
+  readonly flatId: FlatId
+  readonly room: number
+  readonly fit: number
+}
+
+/**
+ * Why the allocation is best: a margin for each household and a price for each home, in the order of the
+ * problem, as whole numbers (see `RankedProblem` of `einzug/matching`).
+ *
+ * @category model
+ */
+export interface Proof {
+  readonly margins: ReadonlyArray<number>
+  readonly prices: ReadonlyArray<number>
+}
+
+/**
+ * What was asked and what came of it, in counts; `fit` in points.
+ *
+ * @category model
+ */
+export interface AllocationTotals {
+  readonly households: number
+  readonly persons: number
+  readonly flats: number
+  readonly compatiblePairs: number
+  readonly placements: number
+  readonly personsHoused: number
+  readonly fit: number
+}
+
+/**
+ * Who moves where, who does not, and the proof. Plain JSON; households in the order of their ids.
+ *
+ * @category model
+ */
+export interface Allocation {
+  readonly placements: ReadonlyArray<Placement>
+  readonly unplaced: ReadonlyArray<HouseholdId>
+  readonly totals: AllocationTotals
+  readonly proof: Proof
+}
+
+/**
+ * Allocates: who first, then where.
+ *
+ * *Who*: walking down the ranking, each household is housed if it can be housed together with all those already
+ * accepted, moving them to other flats if need be. This houses as many households as any allocation could, and
+ * as many of the first k for every k at once. *Where*: among all allocations that do so, the total fit is
+ * greatest. Both hold exactly, and `verify` can check them.
+ *
+ * Deterministic; the order of the input plays no part.
+ *
+ * @category allocation
+ */
+export const allocate = (problem: Problem): Allocation => {
+  const { columnOf, margins, prices } = solve(problem.ranked)
+  const placements: Array<Placement> = []
+  const unplaced: Array<HouseholdId> = []
+  problem.seekers.forEach(({ household: { id: householdId } }, row) => {
+    const column = columnOf[row] as number
+    if (column < 0) unplaced.push(householdId)
+    else {
+      const { flat, room } = problem.homes[column] as Home
+      placements.push({ householdId, flatId: flat.id, room, fit: fitOfPair(problem, row, column) })
+    }
+  })
+  const proof = { margins: [...margins], prices: [...prices] }
+  return { placements, unplaced, totals: totalsOf(problem, placements), proof }
+}
+
+const fitOfPair = ({ ranked: { graph } }: Problem, row: number, column: number): number =>
+  graph.fit[graph.heads.indexOf(column, graph.offsets[row])] as number
+
+/** Counts a problem and a list of placements. */
+export const totalsOf = (problem: Problem, placements: ReadonlyArray<Placement>): AllocationTotals => {
+  const sizes = new Map(problem.seekers.map(({ household }) => [household.id, household.members.length]))
+  const { heads } = problem.ranked.graph
+  return {
+    households: problem.seekers.length,
+    persons: sum(sizes.values()),
+    flats: new Set(problem.homes.map(({ flat }) => flat.id)).size,
+    compatiblePairs: heads.filter(column => problem.homes[column]?.room === 0).length,
+    placements: placements.length,
+    personsHoused: sum(placements.map(({ householdId }) => sizes.get(householdId) ?? 0)),
+    fit: sum(placements.map(({ fit }) => fit)),
+  }
+}
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0
+  for (const each of numbers) total += each
+  return total
+}

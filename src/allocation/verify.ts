@@ -1,0 +1,64 @@
+import type { Either } from 'fp-ts/Either'
+import * as E from 'fp-ts/Either'
+import type { Seeker } from '../domain/household.ts'
+import type { FlatId, HouseholdId } from '../domain/id.ts'
+import { type Flaw, verify as verifyMatching } from '../matching/index.ts'
+import { judge } from '../rule/judge.ts'
+import { fitOf } from '../rule/preference.ts'
+import { type Allocation, type AllocationTotals, totalsOf } from './allocation.ts'
+import { matchingOf } from './matching-of.ts'
+import type { Home, Problem } from './problem.ts'
+
+/**
+ * What is wrong with an allocation, and where.
+ *
+ * @category errors
+ */
+export type AllocationFlaw =
+  | { readonly _tag: 'UnknownHousehold'; readonly householdId: HouseholdId }
+  | { readonly _tag: 'UnknownFlat'; readonly flatId: FlatId; readonly room: number }
+  | { readonly _tag: 'NotOnce'; readonly householdId: HouseholdId }
+  | { readonly _tag: 'RuleBroken'; readonly householdId: HouseholdId; readonly flatId: FlatId; readonly rule: string }
+  | { readonly _tag: 'WrongFit'; readonly householdId: HouseholdId; readonly stated: number; readonly found: number }
+  | { readonly _tag: 'WrongCount'; readonly of: keyof AllocationTotals; readonly stated: number; readonly found: number }
+  | { readonly _tag: 'NotProven'; readonly flaw: Flaw }
+
+/**
+ * Checks an allocation against its problem: every household is accounted for once, every placement passes every
+ * rule and has the fit stated (judged afresh, pair by pair), all totals are right, and the proof shows that
+ * nobody could be placed better. Uses nothing of the solver. Time O(pairs + placements × rules).
+ *
+ * @category proofs
+ */
+export const verify = (problem: Problem, allocation: Allocation): Either<AllocationFlaw, AllocationTotals> => {
+  const matching = matchingOf(problem, allocation)
+  if (E.isLeft(matching)) return matching
+
+  const stated = new Map(allocation.placements.map(({ householdId, fit }) => [householdId, fit]))
+  for (const [row, column] of matching.right.columnOf.entries()) {
+    if (column < 0) continue
+    const seeker = problem.seekers[row] as Seeker
+    const { flat } = problem.homes[column] as Home
+    const householdId = seeker.household.id
+    const broken = problem.policy.rules.find(
+      rule => judge(rule, seeker, flat, problem.on, problem.predicates)._tag === 'Fails',
+    )
+    if (broken !== undefined) return E.left({ _tag: 'RuleBroken', householdId, flatId: flat.id, rule: broken.name })
+    const { total } = fitOf(problem.policy.preferences, seeker, flat, problem.on, problem.predicates)
+    const fit = stated.get(householdId) as number
+    if (total !== fit) return E.left({ _tag: 'WrongFit', householdId, stated: fit, found: total })
+  }
+
+  const totals = totalsOf(problem, allocation.placements)
+  for (const of of Object.keys(totals) as ReadonlyArray<keyof AllocationTotals>) {
+    const stated = allocation.totals[of]
+    if (stated !== totals[of]) return E.left({ _tag: 'WrongCount', of, stated, found: totals[of] })
+  }
+
+  const proven = verifyMatching(problem.ranked, {
+    ...matching.right,
+    margins: Float64Array.from(allocation.proof.margins),
+    prices: Float64Array.from(allocation.proof.prices),
+  })
+  return E.isLeft(proven) ? E.left({ _tag: 'NotProven', flaw: proven.left }) : E.right(totals)
+}

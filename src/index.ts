@@ -1,0 +1,9 @@
+/**
+ * Decides which household moves into which flat, and proves it.
+ *
+ * @packageDocumentation
+ */
+export * from './allocation/index.ts'
+export * from './domain/index.ts'
+export * from './event/index.ts'
+export * from './rule/index.ts'

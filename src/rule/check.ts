@@ -1,0 +1,134 @@
+import type { Either } from 'fp-ts/Either'
+import * as E from 'fp-ts/Either'
+import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray'
+import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
+import type { Policy, Preference } from './policy.ts'
+import { type FlatQuantity, type Unit, unitsFor } from './quantity.ts'
+import type { Amount, Rule } from './rule.ts'
+
+/**
+ * What is wrong with a policy, and where in the document.
+ *
+ * @category errors
+ */
+export interface PolicyIssue {
+  readonly path: ReadonlyArray<string | number>
+  readonly expected: string
+  readonly found: unknown
+}
+
+/** The most points that all preferences of a policy may give together. */
+const mostPoints = 1_000_000
+
+/**
+ * Checks what the type of a policy cannot say: names occur once; units fit their quantities; tables have
+ * entries; numbers are finite; points are whole and sum to at most 1,000,000; a lottery comes last in the
+ * ranking; `where` rules name a predicate that is known.
+ *
+ * @example
+ * ```ts
+ * import { either as E } from 'fp-ts'
+ * import { checkPolicy, type Policy } from 'einzug'
+ * const rule = { rule: 'atLeast', name: 'rooms', flat: 'rooms', asks: { fixed: 2 }, unit: 'm²' } as const
+ * const policy: Policy = { name: 'P', version: '1', rules: [rule], ranking: [], preferences: [] }
+ * checkPolicy(policy) // => E.left([{ path: ['rules', 0, 'unit'], expected: 'rooms', found: 'm²' }])
+ * ```
+ * @category policies
+ */
+export const checkPolicy = (
+  policy: Policy,
+  predicates: ReadonlyArray<string> = [],
+): Either<ReadonlyNonEmptyArray<PolicyIssue>, Policy> => {
+  const known = new Set(predicates)
+  const issues = RNEA.fromReadonlyArray([
+    ...repeatedNames(policy),
+    ...policy.rules.flatMap((rule, at) => ofRule(rule, ['rules', at], known)),
+    ...policy.preferences.flatMap((preference, at) => ofPreference(preference, ['preferences', at], known)),
+    ...tooManyPoints(policy),
+    ...earlyLottery(policy),
+  ])
+  return issues._tag === 'None' ? E.right(policy) : E.left(issues.value)
+}
+
+type Path = PolicyIssue['path']
+
+const unless = (holds: boolean, path: Path, expected: string, found: unknown): ReadonlyArray<PolicyIssue> =>
+  holds ? [] : [{ path, expected, found }]
+
+const repeatedNames = ({ rules, preferences }: Policy): ReadonlyArray<PolicyIssue> => {
+  const seen = new Set<string>()
+  const repeats = (list: 'rules' | 'preferences') => (each: Rule | Preference, at: number) => {
+    const repeated = seen.has(each.name)
+    seen.add(each.name)
+    return unless(!repeated, [list, at, 'name'], 'a name that occurs once', each.name)
+  }
+  return [...rules.flatMap(repeats('rules')), ...preferences.flatMap(repeats('preferences'))]
+}
+
+const ofRule = (rule: Rule, path: Path, known: ReadonlySet<string>): ReadonlyArray<PolicyIssue> => {
+  switch (rule.rule) {
+    case 'atLeast':
+    case 'atMost':
+      return [...ofUnit(rule.flat, rule.unit, path), ...ofAmount(rule.asks, [...path, 'asks'])]
+    case 'where':
+      return unless(known.has(rule.predicate), [...path, 'predicate'], oneOf([...known]), rule.predicate)
+    case 'oneOf':
+    case 'noneOf':
+    case 'implies':
+      return []
+  }
+}
+
+const ofPreference = (preference: Preference, path: Path, known: ReadonlySet<string>): ReadonlyArray<PolicyIssue> => [
+  ...unless(
+    Number.isInteger(preference.points) && preference.points >= 0,
+    [...path, 'points'],
+    'whole points from 0',
+    preference.points,
+  ),
+  ...(preference.preference === 'bonus'
+    ? ofRule(preference.when, [...path, 'when'], known)
+    : [
+        ...ofUnit(preference.flat, preference.unit, path),
+        ...ofAmount(preference.ideal, [...path, 'ideal']),
+        ...unless(
+          Number.isFinite(preference.perUnit) && preference.perUnit >= 0,
+          [...path, 'perUnit'],
+          'a number from 0',
+          preference.perUnit,
+        ),
+      ]),
+]
+
+const oneOf = (names: ReadonlyArray<string>): string =>
+  names.length === 0 ? 'no predicate, as none is known' : `one of ${names.join(', ')}`
+
+const ofUnit = (quantity: FlatQuantity, unit: Unit, path: Path): ReadonlyArray<PolicyIssue> => {
+  const units = unitsFor(quantity)
+  return unless(units.includes(unit), [...path, 'unit'], units.join(' or '), unit)
+}
+
+const ofAmount = (amount: Amount, path: Path): ReadonlyArray<PolicyIssue> => {
+  const numbers: ReadonlyArray<readonly [string, unknown]> = Object.entries(amount)
+  const finite = numbers.flatMap(([key, value]) =>
+    typeof value === 'number' ? unless(Number.isFinite(value), [...path, key], 'a finite number', value) : [],
+  )
+  if (!('byPersons' in amount)) return finite
+  return [
+    ...finite,
+    ...unless(amount.byPersons.length > 0, [...path, 'byPersons'], 'at least one entry', amount.byPersons),
+    ...amount.byPersons.flatMap((entry, at) =>
+      unless(entry === null || Number.isFinite(entry), [...path, 'byPersons', at], 'a finite number or null', entry),
+    ),
+  ]
+}
+
+const tooManyPoints = ({ preferences }: Policy): ReadonlyArray<PolicyIssue> => {
+  const sum = preferences.reduce((total, { points }) => total + points, 0)
+  return unless(!(sum > mostPoints), ['preferences'], `at most ${mostPoints} points in total`, sum)
+}
+
+const earlyLottery = ({ ranking }: Policy): ReadonlyArray<PolicyIssue> =>
+  ranking
+    .slice(0, -1)
+    .flatMap((criterion, at) => unless(criterion.by !== 'lottery', ['ranking', at], 'a lottery only at the end', criterion))
