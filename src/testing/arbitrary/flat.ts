@@ -3,7 +3,7 @@ import { dayOf, type IsoDay, isoOf } from '../../domain/day.ts'
 import type { Flat, Landlord } from '../../domain/flat.ts'
 import type { Regime } from '../../domain/household.ts'
 import type { FlatId } from '../../domain/id.ts'
-import { day, type DayConstraints } from './day.ts'
+import { type DayConstraints, day } from './day.ts'
 import { id as anyId } from './id.ts'
 import { plain } from './plain.ts'
 import { someDistricts } from './text.ts'
@@ -34,7 +34,8 @@ const landlord = (): fc.Arbitrary<Landlord> =>
   )
 
 /** What a size of `rooms` makes of a number between 0 and 1. */
-const areaOf = (rooms: number, spare: number): number => Math.round((12 + 16 * rooms + 20 * rooms * spare) * 100) / 100
+const areaOf = (rooms: number, spare: number): number =>
+  Math.round((12 + 16 * rooms + 20 * rooms * spare) * 100) / 100
 
 const when = (from: IsoDay | undefined, until: IsoDay, days: number): Pick<Flat, 'availableUntil'> => ({
   availableUntil: isoOf(dayOf(from ?? until) + days),
@@ -83,7 +84,8 @@ export const flat = ({
     },
     ['id', 'district', 'halves', 'spare', 'coldRate', 'letBy', 'fewer', 'lastDay'],
   ).map(drawn => {
-    const { id, district, halves, spare, coldRate, chargesRate, heatingRate, living, letBy, fewer, ...more } = drawn
+    const { id, district, halves, spare, coldRate, chargesRate, heatingRate, living, letBy, fewer, ...more } =
+      drawn
     const { lastDay, days, ...rest } = more
     const rooms = halves / 2
     const area = areaOf(rooms, spare / 100)

@@ -46,7 +46,11 @@ const wishes = (districts: ReadonlyArray<string>): fc.Arbitrary<Wishes> => {
 }
 
 /** Single people and families of up to four are the rule; every size shrinks towards the least. */
-const people = (one: fc.Arbitrary<Somebody>, min: number, max: number): fc.Arbitrary<ReadonlyArray<Somebody>> => {
+const people = (
+  one: fc.Arbitrary<Somebody>,
+  min: number,
+  max: number,
+): fc.Arbitrary<ReadonlyArray<Somebody>> => {
   const upTo = (maxLength: number): fc.Arbitrary<ReadonlyArray<Somebody>> =>
     fc.array(one, { minLength: min, maxLength: Math.min(max, Math.max(min, maxLength)), size: 'max' })
   return fc.oneof(
@@ -65,12 +69,12 @@ const related = (
 ): ReadonlyArray<Person> => {
   const idAt = (at: number): PersonId => `${id}/${at + 1}` as PersonId
   const heads = [...people.keys()].filter(at => (people[at] as Somebody).years >= 18).slice(0, 2)
-  return people.map(({ years, ...known }, at) => {
+  return people.map(({ years, person }, at) => {
     const partner = heads.find(head => head !== at)
     const parents = heads.filter(head => (people[head] as Somebody).years >= years + 15)
     return {
       id: idAt(at),
-      ...known,
+      ...person,
       ...(couple && heads.includes(at) && partner !== undefined ? { partner: idAt(partner) } : {}),
       ...(children[at] === true && parents.length > 0 ? { parents: parents.map(idAt) } : {}),
     }

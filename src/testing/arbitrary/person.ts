@@ -22,8 +22,7 @@ export interface PersonConstraints {
 /** Somebody before anything is known about others: an age in years on a day, and how it is written down. */
 export interface Somebody {
   readonly years: number
-  readonly age: Age
-  readonly sex?: Sex
+  readonly person: Omit<Person, 'id'>
 }
 
 const defaultDay = '2017-01-01' as IsoDay
@@ -65,7 +64,10 @@ export const somebody = ({
       sex: fc.constantFrom<Sex>('female', 'male', 'diverse'),
     },
     ['known', 'years', 'days'],
-  ).map(({ known, years, days, ...rest }) => ({ years, age: ageOf(known, years, days, on), ...rest }))
+  ).map(({ known, years, days, ...rest }) => ({
+    years,
+    person: { age: ageOf(known, years, days, on), ...rest },
+  }))
 
 /**
  * Persons on their own, without partner or parents.
@@ -84,4 +86,4 @@ export const person = ({
   id = anyId<PersonId>({ prefix: 'P' }),
   ...rest
 }: PersonConstraints = {}): fc.Arbitrary<Person> =>
-  whole({ id, somebody: somebody(rest) }).map(({ id, somebody: { years: _, ...known } }) => ({ id, ...known }))
+  whole({ id, somebody: somebody(rest) }).map(({ id, somebody: { person } }) => ({ id, ...person }))

@@ -1,24 +1,19 @@
 import * as fc from 'fast-check'
 
-type Fields = Readonly<Record<string, unknown>>
+type Fields<A> = { readonly [Key in keyof A]: fc.Arbitrary<A[Key]> }
 
 /**
  * Objects as `JSON.parse` makes them, with an ordinary prototype. Keys that are not `required` are present or
  * absent, never `undefined`.
  */
-export const plain = <A extends Fields, K extends keyof A>(
-  fields: { readonly [Key in keyof A]: fc.Arbitrary<A[Key]> },
+export const plain = <A, K extends keyof A>(
+  fields: Fields<A>,
   required: ReadonlyArray<K>,
 ): fc.Arbitrary<Partial<A> & Pick<A, K>> =>
-  fc.record<A, K>(fields as { [Key in keyof A]: fc.Arbitrary<A[Key]> }, {
-    requiredKeys: [...required],
-    noNullPrototype: true,
-  })
+  fc.record<A, K>(fields, { requiredKeys: [...required], noNullPrototype: true }) as unknown as fc.Arbitrary<
+    Partial<A> & Pick<A, K>
+  >
 
 /** Objects as `JSON.parse` makes them, every key present. */
-export const whole = <A extends Fields>(fields: {
-  readonly [Key in keyof A]: fc.Arbitrary<A[Key]>
-}): fc.Arbitrary<A> =>
-  fc.record(fields as { [Key in keyof A]: fc.Arbitrary<A[Key]> }, {
-    noNullPrototype: true,
-  }) as unknown as fc.Arbitrary<A>
+export const whole = <A>(fields: Fields<A>): fc.Arbitrary<A> =>
+  fc.record<A>(fields, { noNullPrototype: true })

@@ -1,0 +1,132 @@
+import * as fc from 'fast-check'
+import type { Criterion, Policy, Preference } from '../../rule/policy.ts'
+import { amount, measured } from './amount.ts'
+import { whole } from './plain.ts'
+import { type RuleConstraints, rule } from './rule.ts'
+import { text } from './text.ts'
+
+/**
+ * What {@link policy} may be told.
+ *
+ * @category constraints
+ */
+export interface PolicyConstraints extends Omit<RuleConstraints, 'name'> {
+  /** The greatest number of rules. Default: 5. */
+  readonly maxRules?: number
+  /** The greatest number of preferences. Default: 4. */
+  readonly maxPreferences?: number
+  /** The most points that one preference gives. Default: 100. */
+  readonly maxPoints?: number
+  /** Whether the ranking ends with a lottery, so that no two households share a rank. Default: half do. */
+  readonly strict?: boolean
+}
+
+/**
+ * Rankings of up to three steps in any order; a strict one ends with a lottery, a weak one has none.
+ *
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { rankingSteps } from 'einzug/testing'
+ * fc.sample(rankingSteps({ strict: true }), 50).every(steps => steps.at(-1)?.by === 'lottery') // => true
+ * fc.sample(rankingSteps({ strict: false }), 50).every(steps => steps.every(step => step.by !== 'lottery')) // => true
+ * ```
+ * @category policies
+ */
+export const rankingSteps = ({
+  strict,
+}: Pick<PolicyConstraints, 'strict'> = {}): fc.Arbitrary<ReadonlyArray<Criterion>> => {
+  const weak = fc
+    .constantFrom<'most' | 'fewest'>('most', 'fewest')
+    .chain(first =>
+      fc.shuffledSubarray<Criterion>([{ by: 'tier' }, { by: 'persons', first }, { by: 'waitingSince' }]),
+    )
+  if (strict === false) return weak
+  const drawn = whole({ steps: weak, seed: fc.maxSafeNat() }).map(
+    ({ steps, seed }): ReadonlyArray<Criterion> => [...steps, { by: 'lottery', seed }],
+  )
+  return strict === true ? drawn : fc.oneof(weak, drawn)
+}
+
+/**
+ * Preferences of both forms. The rule of a bonus bears the name of the preference.
+ *
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { preference } from 'einzug/testing'
+ * fc.sample(preference({ maxPoints: 10 }), 50).every(({ points }) => points >= 0 && points <= 10) // => true
+ * ```
+ * @category policies
+ */
+export const preference = ({
+  maxPoints = 100,
+  name = fc.integer({ min: 1, max: 1000 }).map(n => `Preference ${n}`),
+  ...rules
+}: RuleConstraints & Pick<PolicyConstraints, 'maxPoints'> = {}): fc.Arbitrary<Preference> => {
+  const points = fc.nat(maxPoints)
+  return fc.oneof(
+    name.chain(each =>
+      whole<Extract<Preference, { preference: 'bonus' }>>({
+        preference: fc.constant('bonus'),
+        name: fc.constant(each),
+        points,
+        when: rule({ ...rules, name: fc.constant(each) }),
+      }),
+    ),
+    measured().chain(({ flat, unit }) =>
+      whole<Extract<Preference, { preference: 'closeTo' }>>({
+        preference: fc.constant('closeTo'),
+        name,
+        points,
+        flat: fc.constant(flat),
+        ideal: amount(unit),
+        unit: fc.constant(unit),
+        perUnit: fc.integer({ min: 0, max: 200 }).map(n => n / 10),
+      }),
+    ),
+  )
+}
+
+const named = <A extends { readonly name: string }>(word: string, each: A, at: number): A => ({
+  ...each,
+  name: `${word} ${at + 1}`,
+})
+
+/**
+ * Policies that pass `checkPolicy`: rules and preferences of every form under names that occur once, rankings
+ * weak and strict. They shrink towards one that allows everything and ranks nobody.
+ *
+ * @example
+ * ```ts
+ * import { either as E } from 'fp-ts'
+ * import fc from 'fast-check'
+ * import { checkPolicy } from 'einzug'
+ * import { policy } from 'einzug/testing'
+ * fc.sample(policy(), 50).every(each => E.isRight(checkPolicy(each))) // => true
+ * ```
+ * @category policies
+ */
+export const policy = ({
+  maxRules = 5,
+  maxPreferences = 4,
+  maxPoints = 100,
+  strict,
+  ...rules
+}: PolicyConstraints = {}): fc.Arbitrary<Policy> =>
+  whole<Policy>({
+    name: text('NRW 2016', 'Dülmen', 'Entwurf'),
+    version: text('1', '2016-02', '1.1'),
+    rules: fc
+      .array(rule(rules), { maxLength: maxRules })
+      .map(each => each.map((one, at) => named('Rule', one, at))),
+    ranking: rankingSteps(strict === undefined ? {} : { strict }),
+    preferences: fc.array(preference({ ...rules, maxPoints }), { maxLength: maxPreferences }).map(each =>
+      each.map((one, at): Preference => {
+        const preference = named('Preference', one, at)
+        return preference.preference === 'bonus'
+          ? { ...preference, when: { ...preference.when, name: preference.name } }
+          : preference
+      }),
+    ),
+  })
