@@ -22,7 +22,10 @@ export const graphOf = (
     seekers.map((seeker, h) =>
       flats.flatMap((flat, f) => {
         if (!allowed(h, f)) return []
-        const fit = policy.preferences.reduce((sum, each) => sum + pointsOf(each, seeker, flat, on, predicates), 0)
+        const fit = policy.preferences.reduce(
+          (sum, each) => sum + pointsOf(each, seeker, flat, on, predicates),
+          0,
+        )
         return [[f, fit] as const]
       }),
     ),

@@ -1,14 +1,23 @@
 export { type Allocation, type AllocationTotals, allocate, type Placement, type Proof } from './allocation.ts'
-export { type Home, type Offer, type PoseError, type Problem, pose, problemDigest, type Question } from './problem.ts'
+export {
+  type Home,
+  type Offer,
+  type PoseError,
+  type Problem,
+  pose,
+  problemDigest,
+  type Question,
+} from './problem.ts'
 export { propose } from './propose.ts'
 export { ranking } from './ranking.ts'
-export {
-  type BetterFlat,
-  type NearestMiss,
-  type NoFlatFits,
-  type Outranked,
-  type Placed,
-  type Reason,
-  why,
+export type {
+  BetterFlat,
+  ExchangeCosts,
+  NearestMiss,
+  NoFlatFits,
+  Outranked,
+  Placed,
+  Reason,
 } from './reason.ts'
 export { type AllocationFlaw, verify } from './verify.ts'
+export { why } from './why.ts'

@@ -84,7 +84,14 @@ export interface Question {
  *
  * @category constructors
  */
-export const pose = ({ on, policy, seekers, flats = [], offers = [], predicates = {} }: Question): Either<PoseError, Problem> => {
+export const pose = ({
+  on,
+  policy,
+  seekers,
+  flats = [],
+  offers = [],
+  predicates = {},
+}: Question): Either<PoseError, Problem> => {
   const sortedSeekers = inOrderOf(seekers, seeker => seeker.household.id)
   const sortedOffers = inOrderOf([...flats.map(whole), ...offers], offer => offer.flat.id)
   const sameHousehold = firstRepeated(sortedSeekers.map(seeker => seeker.household.id))
@@ -92,7 +99,9 @@ export const pose = ({ on, policy, seekers, flats = [], offers = [], predicates 
   if (sameHousehold !== undefined) return E.left({ _tag: 'RepeatedHousehold', householdId: sameHousehold })
   if (sameFlat !== undefined) return E.left({ _tag: 'RepeatedFlat', flatId: sameFlat })
 
-  const homes = sortedOffers.flatMap(({ flat, units }) => Array.from({ length: units }, (_, room): Home => ({ flat, room })))
+  const homes = sortedOffers.flatMap(({ flat, units }) =>
+    Array.from({ length: units }, (_, room): Home => ({ flat, room })),
+  )
   return pipe(
     checkPolicy(policy, Object.keys(predicates)),
     E.mapLeft((issues): PoseError => ({ _tag: 'BadPolicy', issues })),

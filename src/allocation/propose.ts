@@ -1,6 +1,6 @@
-import type { AllocationId, CommandId, PlacementId } from '../domain/id.ts'
 import type { ProposePlacement, RecordAllocation } from '../decider/command.ts'
 import { digest } from '../domain/digest.ts'
+import type { AllocationId, CommandId, PlacementId } from '../domain/id.ts'
 import type { Allocation } from './allocation.ts'
 import { type Problem, problemDigest } from './problem.ts'
 

@@ -53,7 +53,9 @@ export const ranking = (criteria: ReadonlyArray<Criterion>): Ord.Ord<Seeker> =>
 
 /** The rank class of each household, 0 = first; households that tie share one. */
 export const rankClasses = (seekers: ReadonlyArray<Seeker>, ord: Ord.Ord<Seeker>): Int32Array => {
-  const order = seekers.map((seeker, row) => ({ seeker, row })).sort((a, b) => ord.compare(a.seeker, b.seeker))
+  const order = seekers
+    .map((seeker, row) => ({ seeker, row }))
+    .sort((a, b) => ord.compare(a.seeker, b.seeker))
   const classes = new Int32Array(seekers.length)
   let before: Seeker | undefined
   let last = -1

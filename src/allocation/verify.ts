@@ -18,9 +18,24 @@ export type AllocationFlaw =
   | { readonly _tag: 'UnknownHousehold'; readonly householdId: HouseholdId }
   | { readonly _tag: 'UnknownFlat'; readonly flatId: FlatId; readonly room: number }
   | { readonly _tag: 'NotOnce'; readonly householdId: HouseholdId }
-  | { readonly _tag: 'RuleBroken'; readonly householdId: HouseholdId; readonly flatId: FlatId; readonly rule: string }
-  | { readonly _tag: 'WrongFit'; readonly householdId: HouseholdId; readonly stated: number; readonly found: number }
-  | { readonly _tag: 'WrongCount'; readonly of: keyof AllocationTotals; readonly stated: number; readonly found: number }
+  | {
+      readonly _tag: 'RuleBroken'
+      readonly householdId: HouseholdId
+      readonly flatId: FlatId
+      readonly rule: string
+    }
+  | {
+      readonly _tag: 'WrongFit'
+      readonly householdId: HouseholdId
+      readonly stated: number
+      readonly found: number
+    }
+  | {
+      readonly _tag: 'WrongCount'
+      readonly of: keyof AllocationTotals
+      readonly stated: number
+      readonly found: number
+    }
   | { readonly _tag: 'NotProven'; readonly flaw: Flaw }
 
 /**
@@ -30,7 +45,10 @@ export type AllocationFlaw =
  *
  * @category proofs
  */
-export const verify = (problem: Problem, allocation: Allocation): Either<AllocationFlaw, AllocationTotals> => {
+export const verify = (
+  problem: Problem,
+  allocation: Allocation,
+): Either<AllocationFlaw, AllocationTotals> => {
   const matching = matchingOf(problem, allocation)
   if (E.isLeft(matching)) return matching
 
@@ -43,7 +61,8 @@ export const verify = (problem: Problem, allocation: Allocation): Either<Allocat
     const broken = problem.policy.rules.find(
       rule => judge(rule, seeker, flat, problem.on, problem.predicates)._tag === 'Fails',
     )
-    if (broken !== undefined) return E.left({ _tag: 'RuleBroken', householdId, flatId: flat.id, rule: broken.name })
+    if (broken !== undefined)
+      return E.left({ _tag: 'RuleBroken', householdId, flatId: flat.id, rule: broken.name })
     const { total } = fitOf(problem.policy.preferences, seeker, flat, problem.on, problem.predicates)
     const fit = stated.get(householdId) as number
     if (total !== fit) return E.left({ _tag: 'WrongFit', householdId, stated: fit, found: total })
