@@ -39,7 +39,9 @@ export const reader = (line: Line, decimal: '.' | ',') => {
         const value = Object.hasOwn(cell.values, found) ? cell.values[found] : undefined
         if (value === null) return E.right(undefined)
         const listed = `one of ${Object.keys(cell.values).join(', ')}`
-        return value === undefined ? E.left({ column: cell.column, expected: listed, found }) : E.right(value as A)
+        return value === undefined
+          ? E.left({ column: cell.column, expected: listed, found })
+          : E.right(value as A)
       }
       const value = parse(found)
       return value === undefined ? E.left({ column: cell.column, expected, found }) : E.right(value)
@@ -75,6 +77,8 @@ export const fields = <Name extends string>(
   const entries = Object.entries<Read<unknown>>(reads)
   const misread = entries.flatMap(([, value]) => (E.isLeft(value) ? [value.left] : []))
   if (misread.length > 0) return E.left(misread)
-  const stated = entries.flatMap(([name, value]) => (E.isRight(value) && value.right !== undefined ? [[name, value.right]] : []))
+  const stated = entries.flatMap(([name, value]) =>
+    E.isRight(value) && value.right !== undefined ? [[name, value.right]] : [],
+  )
   return E.right(Object.fromEntries(stated) as Partial<Record<Name, unknown>>)
 }

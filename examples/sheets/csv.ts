@@ -56,7 +56,13 @@ export const readSheet = (file: string, content: string, delimiter?: string): Sh
     on_skip: error => {
       if (error !== undefined) {
         const line = Number((error as unknown as { readonly lines: number }).lines)
-        rejected.push({ file, line, column: '', expected: `a record of ${columns.length} cells`, found: error.message })
+        rejected.push({
+          file,
+          line,
+          column: '',
+          expected: `a record of ${columns.length} cells`,
+          found: error.message,
+        })
       }
       return undefined
     },
