@@ -61,11 +61,11 @@ export type Breakdown<Part extends string> = Stated &
   When & { readonly count: number; readonly parts: Readonly<Record<Part, number>> }
 
 /**
- * What is asked of a day or a period.
+ * What a view says: always whole numbers, never a bare percentage.
  *
  * @category model
  */
-export type Figure = Count | Ratio
+export type Figure = Count | Ratio | Breakdown<string>
 
 /** The day or period of a question as a figure states it. */
 export const stated = (when: IsoDay | Period): When =>
@@ -102,7 +102,7 @@ export const share =
 
 /**
  * A ratio as a percentage with a number of digits after the point, rounded half up from the exact fraction. Of
- * nothing there is no percentage, and the text says so.
+ * nothing there is no percentage, and the text says so. `digits` is 0 or more.
  *
  * @example
  * ```ts

@@ -1,0 +1,27 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Timeline } from '../../src/projection/timeline.ts'
+import { record, valueOn } from '../../src/projection/timeline.ts'
+
+const facts = fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 99 })), { maxLength: 12 })
+
+const recorded = (all: ReadonlyArray<readonly [number, number]>): Timeline<number> =>
+  all.reduce<Timeline<number>>((timeline, [on, value]) => record(timeline, on, value), [])
+
+test('a timeline is sorted, with one value per day: the last recorded', () => {
+  fc.assert(
+    fc.property(facts, all => {
+      const byDay = [...new Map(all)].sort(([a], [b]) => a - b)
+      expect(recorded(all)).toEqual(byDay.map(([on, value]) => ({ on, value })))
+    }),
+  )
+})
+
+test('a value holds from its day until the next', () => {
+  fc.assert(
+    fc.property(facts, fc.integer({ min: -7, max: 7 }), (all, day) => {
+      const known = recorded(all).filter(({ on }) => on <= day)
+      expect(valueOn(recorded(all), day)).toBe(known[known.length - 1]?.value)
+    }),
+  )
+})
