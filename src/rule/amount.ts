@@ -1,39 +1,36 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Seeker } from '../domain/household.ts'
+import { type Decimal, sumOf, toNumber } from './decimal.ts'
 import { householdMeasures, type Unit } from './quantity.ts'
 import type { Amount } from './rule.ts'
 
-/** Ten to the power of the decimals that a written number has. */
-const scaleOf = (written: number): number => {
-  const [, decimals = ''] = /\.(\d+)$/.exec(String(written)) ?? []
-  return 10 ** decimals.length
-}
-
 /**
- * `written × percent / 100`, in cents when it is written in euros. Money is rounded to the nearest cent, halves
- * up; whole numbers are multiplied and divided once, so that no binary fraction creeps in.
+ * What an amount asks of a household on a day: in whole cents where the unit is money, else in the unit itself;
+ * `undefined` = not stated. Money is scaled and added up as written and rounded once, to the nearest cent, halves
+ * up: 351 EUR at 110 % are 38,610 cents.
  */
-export const exactly = (written: number, unit: Unit, percent = 100): number => {
-  const scale = scaleOf(written)
-  const whole = Math.round(written * scale) * percent
-  if (unit === 'EUR') return Math.round(whole / scale)
-  return unit === 'cent' ? Math.round(whole / (scale * 100)) : whole / (scale * 100)
-}
+export const amountOf = (amount: Amount, unit: Unit, seeker: Seeker, on: IsoDay): number | undefined =>
+  amountFor(amount, unit, countOf(amount, seeker, on))
 
-/**
- * What an amount asks of a household on a day: in cents where the unit is money, else in the unit itself.
- * `undefined` = not stated.
- */
-export const amountOf = (amount: Amount, unit: Unit, seeker: Seeker, on: IsoDay): number | undefined => {
-  if ('fixed' in amount) return exactly(amount.fixed, unit)
-  if ('times' in amount) {
-    return exactly(amount.times, unit) * householdMeasures[amount.of].of(seeker, on) + exactly(amount.plus ?? 0, unit)
-  }
+/** The number of people that an amount depends on. */
+export const countOf = (amount: Amount, seeker: Seeker, on: IsoDay): number =>
+  householdMeasures['times' in amount ? amount.of : 'persons'].of(seeker, on)
+
+/** What an amount asks where so many people count. */
+export const amountFor = (amount: Amount, unit: Unit, count: number): number | undefined => {
+  if ('fixed' in amount) return inUnit(sumOf([amount.fixed, 1]), unit)
+  if ('times' in amount) return inUnit(sumOf([amount.times, count], [amount.plus ?? 0, 1]), unit)
   const { byPersons, eachFurther, percent } = amount
-  const persons = householdMeasures.persons.of(seeker)
-  const further = persons - byPersons.length
-  const entry = byPersons[Math.min(persons, byPersons.length) - 1]
+  const further = Math.max(0, count - byPersons.length)
+  const entry = byPersons[count - further - 1]
   if (entry === null || entry === undefined) return undefined
-  if (further <= 0) return exactly(entry, unit, percent)
-  return eachFurther === undefined ? undefined : exactly(entry, unit, percent) + exactly(eachFurther, unit, percent) * further
+  if (further > 0 && eachFurther === undefined) return undefined
+  return inUnit(sumOf([entry, 1], [eachFurther ?? 0, further]), unit, percent)
+}
+
+const inUnit = ({ digits, scale }: Decimal, unit: Unit, percent = 100): number => {
+  const factor = sumOf([percent, 1])
+  const product = { digits: digits * factor.digits, scale: scale * factor.scale * 100 }
+  if (unit === 'EUR') return Math.round(product.digits / (product.scale / 100))
+  return unit === 'cent' ? Math.round(toNumber(product)) : toNumber(product)
 }

@@ -23,7 +23,7 @@ const mostPoints = 1_000_000
 /**
  * Checks what the type of a policy cannot say: names occur once; units fit their quantities; tables have
  * entries; numbers are finite; points are whole and sum to at most 1,000,000; a lottery comes last in the
- * ranking; `where` rules name a predicate that is known.
+ * ranking and has a whole seed; `where` rules name one of `predicates`.
  *
  * @example
  * ```ts
@@ -45,7 +45,7 @@ export const checkPolicy = (
     ...policy.rules.flatMap((rule, at) => ofRule(rule, ['rules', at], known)),
     ...policy.preferences.flatMap((preference, at) => ofPreference(preference, ['preferences', at], known)),
     ...tooManyPoints(policy),
-    ...earlyLottery(policy),
+    ...ofRanking(policy),
   ])
   return issues._tag === 'None' ? E.right(policy) : E.left(issues.value)
 }
@@ -79,7 +79,11 @@ const ofRule = (rule: Rule, path: Path, known: ReadonlySet<string>): ReadonlyArr
   }
 }
 
-const ofPreference = (preference: Preference, path: Path, known: ReadonlySet<string>): ReadonlyArray<PolicyIssue> => [
+const ofPreference = (
+  preference: Preference,
+  path: Path,
+  known: ReadonlySet<string>,
+): ReadonlyArray<PolicyIssue> => [
   ...unless(
     Number.isInteger(preference.points) && preference.points >= 0,
     [...path, 'points'],
@@ -118,7 +122,12 @@ const ofAmount = (amount: Amount, path: Path): ReadonlyArray<PolicyIssue> => {
     ...finite,
     ...unless(amount.byPersons.length > 0, [...path, 'byPersons'], 'at least one entry', amount.byPersons),
     ...amount.byPersons.flatMap((entry, at) =>
-      unless(entry === null || Number.isFinite(entry), [...path, 'byPersons', at], 'a finite number or null', entry),
+      unless(
+        entry === null || Number.isFinite(entry),
+        [...path, 'byPersons', at],
+        'a finite number or null',
+        entry,
+      ),
     ),
   ]
 }
@@ -128,7 +137,17 @@ const tooManyPoints = ({ preferences }: Policy): ReadonlyArray<PolicyIssue> => {
   return unless(!(sum > mostPoints), ['preferences'], `at most ${mostPoints} points in total`, sum)
 }
 
-const earlyLottery = ({ ranking }: Policy): ReadonlyArray<PolicyIssue> =>
-  ranking
-    .slice(0, -1)
-    .flatMap((criterion, at) => unless(criterion.by !== 'lottery', ['ranking', at], 'a lottery only at the end', criterion))
+const ofRanking = ({ ranking }: Policy): ReadonlyArray<PolicyIssue> =>
+  ranking.flatMap((criterion, at) =>
+    criterion.by !== 'lottery'
+      ? []
+      : [
+          ...unless(at === ranking.length - 1, ['ranking', at], 'a lottery only at the end', criterion),
+          ...unless(
+            Number.isSafeInteger(criterion.seed),
+            ['ranking', at, 'seed'],
+            'a whole number',
+            criterion.seed,
+          ),
+        ],
+  )

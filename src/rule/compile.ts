@@ -1,95 +1,88 @@
-import type { IsoDay } from '../domain/day.ts'
-import type { Flat } from '../domain/flat.ts'
-import type { Seeker } from '../domain/household.ts'
-import { amountOf } from './amount.ts'
-import { judge, listOf, type Predicates, wordOf } from './judge.ts'
-import type { Policy } from './policy.ts'
-import { flatFlags, flatMeasures, householdFlags } from './quantity.ts'
-import type { Comparison, Implication, Rule } from './rule.ts'
+import { asksColumn, type Column, columnOf, type Field, foundColumn } from './column.ts'
+import type { Policy, Preference } from './policy.ts'
+import { closeness, perInnerUnit } from './preference.ts'
 
-/** Whether household `h` may live in flat `f`, both by their place in the lists compiled for. */
-export type Check = (h: number, f: number) => boolean
-
-/** What is judged: many households, many flats, one day. */
-export interface Field {
-  readonly seekers: ReadonlyArray<Seeker>
-  readonly flats: ReadonlyArray<Flat>
-  readonly on: IsoDay
-  readonly predicates: Predicates
+/**
+ * A policy made ready for one field. Households `h` and flats `f` are given by their place in the lists compiled
+ * for.
+ *
+ * @category model
+ */
+export interface CompiledPolicy {
+  /** Whether every rule lets household `h` live in flat `f`. */
+  readonly allows: (h: number, f: number) => boolean
+  /** The places of the rules that `h` and `f` fail, ascending. */
+  readonly failing: (h: number, f: number) => ReadonlyArray<number>
+  /** Writes the flats allowed to `h`, ascending, to the front of `into` (as long as the list of flats); says how many. */
+  readonly row: (h: number, into: Int32Array) => number
+  /** The points of all preferences together. */
+  readonly fit: (h: number, f: number) => number
 }
 
 /**
- * The rules of a policy as one check over columns: each rule's two sides are read once per household and once
- * per flat, and a pair costs one comparison of numbers per rule. Says what `judge` says, pair by pair: allowed
- * where no rule fails.
+ * Compiles a policy to columns: each rule reads its side of the household once per household and its side of the
+ * flat once per flat, and a pair costs one comparison of numbers per rule. Says what `judge` and `fitOf` say,
+ * pair by pair: allowed where no rule fails. Time O((households + flats) × rules), and O(flats × rules) for each
+ * row; predicates of `where` rules are called pair by pair.
+ *
+ * @example
+ * ```ts
+ * import { compilePolicy, type Flat, type IsoDay, type Policy, type Seeker } from 'einzug'
+ * const cap = { rule: 'atMost', name: 'cap', flat: 'coldRent', asks: { byPersons: [351, 425] }, unit: 'EUR' } as const
+ * const policy: Policy = { name: 'P', version: '1', rules: [cap], ranking: [], preferences: [] }
+ * const seekers = [{ household: { id: 'H1', members: [{ id: 'P1' }] } }] as unknown as ReadonlyArray<Seeker>
+ * const flats = [{ id: 'F1', rent: { cold: 46000 } }, { id: 'F2', rent: { cold: 35000 } }] as unknown as ReadonlyArray<Flat>
+ * const compiled = compilePolicy(policy, { seekers, flats, on: '2016-03-01' as IsoDay })
+ * compiled.allows(0, 0) // => false
+ * compiled.failing(0, 0) // => [0]
+ * const allowed = new Int32Array(2)
+ * allowed.slice(0, compiled.row(0, allowed)) // => Int32Array.of(1)
+ * ```
+ * @category rules
  */
-export const compile = (policy: Policy, field: Field): Check => {
-  const checks = policy.rules.map(rule => checkOf(rule, field))
-  return (h, f) => {
-    for (const check of checks) if (!check(h, f)) return false
-    return true
+export const compilePolicy = (policy: Policy, field: Field): CompiledPolicy => {
+  const columns = policy.rules.map(rule => columnOf(rule, field, 'keep'))
+  const scores = policy.preferences.map(preference => scoreOf(preference, field))
+  const holds = single()
+  return {
+    allows: (h, f) => columns.every(column => holds(column, h, f)),
+    failing: (h, f) => columns.flatMap((column, at) => (holds(column, h, f) ? [] : [at])),
+    row: (h, into) => {
+      let count = field.flats.length
+      for (let f = 0; f < count; f++) into[f] = f
+      for (const column of columns) count = column(h, into, count)
+      return count
+    },
+    fit: (h, f) => {
+      let total = 0
+      for (const score of scores) total += score(h, f)
+      return total
+    },
   }
 }
 
-const checkOf = (rule: Rule, field: Field): Check => {
-  switch (rule.rule) {
-    case 'atLeast':
-    case 'atMost':
-      return comparison(rule, field)
-    case 'implies':
-      return implication(rule, field)
-    case 'oneOf':
-    case 'noneOf':
-      return byWords(rule, field)
-    case 'where':
-      return (h, f) => allows(rule, field, h, f)
+/** Whether every rule of a policy lets household `h` live in flat `f`: {@link compilePolicy}, the check alone. */
+export const compile = (policy: Policy, field: Field): CompiledPolicy['allows'] =>
+  compilePolicy(policy, field).allows
+
+/** Asks a column about one flat, over and over in the same memory. */
+const single = (): ((column: Column, h: number, f: number) => boolean) => {
+  const flat = new Int32Array(1)
+  return (column, h, f) => {
+    flat[0] = f
+    return column(h, flat, 1) === 1
   }
 }
 
-/** Not stated is written as a number that no comparison, or every comparison, fails. */
-const comparison = (rule: Comparison, { seekers, flats, on }: Field): Check => {
-  const least = rule.rule === 'atLeast'
-  const never = least ? -Infinity : Infinity
-  const unstated = rule.unstated === 'allow' ? -never : Number.NaN
-  const asked = Float64Array.from(seekers, seeker => amountOf(rule.asks, rule.unit, seeker, on) ?? never)
-  const found = Float64Array.from(flats, flat => flatMeasures[rule.flat].of(flat, on) ?? unstated)
-  // a limit that is not stated (`never`) lets even an unstated flat pass
-  return least
-    ? (h, f) => (found[f] as number) >= (asked[h] as number) || asked[h] === never
-    : (h, f) => (found[f] as number) <= (asked[h] as number) || asked[h] === never
-}
-
-const implication = (rule: Implication, { seekers, flats }: Field): Check => {
-  const needs = Uint8Array.from(seekers, seeker => Number(householdFlags[rule.household].of(seeker)))
-  const has = Uint8Array.from(flats, flat => Number(flatFlags[rule.flat].of(flat) ?? rule.unstated === 'allow'))
-  return (h, f) => (needs[h] as number) <= (has[f] as number)
-}
-
-/** A rule of words depends on few different words and lists: each combination is judged once. */
-const byWords = (rule: Extract<Rule, { rule: 'oneOf' | 'noneOf' }>, field: Field): Check => {
-  const codesOf = <A>(all: ReadonlyArray<A>, key: (each: A) => unknown): readonly [Int32Array, ReadonlyArray<number>] => {
-    const codes = new Map<string, number>()
-    const firsts: Array<number> = []
-    const column = Int32Array.from(all, (each, at) => {
-      const text = JSON.stringify(key(each))
-      const code = codes.get(text)
-      if (code !== undefined) return code
-      codes.set(text, firsts.length)
-      return firsts.push(at) - 1
-    })
-    return [column, firsts]
+const scoreOf = (preference: Preference, field: Field): ((h: number, f: number) => number) => {
+  const { points } = preference
+  if (preference.preference === 'bonus') {
+    const column = columnOf(preference.when, field, 'drop')
+    const holds = single()
+    return (h, f) => (holds(column, h, f) ? points : 0)
   }
-  const [households, someHousehold] = codesOf(field.seekers, seeker => [
-    rule.word === 'household.regime' ? wordOf(rule.word, seeker, noFlat) : '',
-    rule.list === 'flat.regimes' ? '' : listOf(rule.list, seeker, noFlat),
-  ])
-  const [flats, someFlat] = codesOf(field.flats, flat => [flat.district, flat.landlord?.regimes])
-  const verdicts = someHousehold.map(h => someFlat.map(f => allows(rule, field, h, f)))
-  return (h, f) => verdicts[households[h] as number]?.[flats[f] as number] === true
+  const ideal = asksColumn(preference.ideal, preference.unit, field)
+  const found = foundColumn(preference.flat, field)
+  const perUnit = perInnerUnit(preference.perUnit, preference.unit)
+  return (h, f) => closeness(points, perUnit, found[f] as number, ideal[h] as number)
 }
-
-/** Stands in where only the household's side is read. */
-const noFlat = {} as Flat
-
-const allows = (rule: Rule, { seekers, flats, on, predicates }: Field, h: number, f: number): boolean =>
-  judge(rule, seekers[h] as Seeker, flats[f] as Flat, on, predicates)._tag !== 'Fails'

@@ -2,50 +2,66 @@ import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import { amountOf } from './amount.ts'
-import { flatFlags, flatMeasures, householdFlags, type List, lists, type Unit, type Word, words } from './quantity.ts'
-import type { Comparison, Implication, Membership, Rule } from './rule.ts'
+import { sumOf, toNumber } from './decimal.ts'
+import {
+  flatFlags,
+  flatMeasures,
+  householdFlags,
+  type InnerUnit,
+  innerUnit,
+  type List,
+  lists,
+  type Word,
+  words,
+} from './quantity.ts'
+import type { Comparison, Implication, Membership, Rule, Where } from './rule.ts'
 
 /**
- * The functions that `where` rules name.
+ * The functions that `where` rules name: whether the household may live in the flat, judged on the day.
  *
  * @category model
  */
 export type Predicates = Readonly<Record<string, (seeker: Seeker, flat: Flat, on: IsoDay) => boolean>>
 
 /**
- * By how much a flat misses what is asked: in cents for money, else in the unit.
+ * By how much a flat misses what is asked; more than 0. Money is in cents.
  *
  * @category model
  */
 export interface Shortfall {
   readonly amount: number
-  readonly unit: Exclude<Unit, 'EUR'>
+  readonly unit: InnerUnit
 }
 
 /**
- * What a rule says of a household and a flat. `Abstains` lets the pair pass and says what is not stated.
+ * A flat does not meet a rule. `asked` is what the rule asks: a number (money in cents), a list of words, the
+ * property of the flat, or the name of a predicate. `found` is what there is instead: a number, the word looked
+ * up, `'no'`, or `null` where the flat does not say (for a predicate: where nobody has supplied it).
+ *
+ * @category model
+ */
+export interface Failure {
+  readonly _tag: 'Fails'
+  readonly asked: number | string | ReadonlyArray<string>
+  readonly found: number | string | null
+  readonly shortfall?: Shortfall
+}
+
+/**
+ * What a rule says of a household and a flat. A rule that abstains lets the pair pass. Plain JSON.
  *
  * @category model
  */
 export type Verdict =
   | { readonly _tag: 'Passes' }
-  | { readonly _tag: 'Abstains'; readonly unstated: 'limit' | 'flat' }
-  | {
-      readonly _tag: 'Fails'
-      /** What the rule asks; a number in cents where it is money. */
-      readonly asked: number | string | ReadonlyArray<string>
-      /** What the flat (or, for a word looked up, the word) is; `null` = not stated. */
-      readonly found: number | string | null
-      readonly shortfall?: Shortfall
-    }
+  | { readonly _tag: 'Abstains'; readonly because: 'limit not stated' | 'flat does not say' }
+  | Failure
 
 const passes: Verdict = { _tag: 'Passes' }
 
-/** The unit that amounts are counted in inside. */
-export const inner = (unit: Unit): Exclude<Unit, 'EUR'> => (unit === 'EUR' ? 'cent' : unit)
-
 /**
- * Judges one rule for one household and one flat on a day.
+ * Judges one rule for one household and one flat on a day. A `where` rule whose predicate nobody has supplied
+ * fails.
  *
  * @example
  * ```ts
@@ -60,7 +76,13 @@ export const inner = (unit: Unit): Exclude<Unit, 'EUR'> => (unit === 'EUR' ? 'ce
  * ```
  * @category rules
  */
-export const judge = (rule: Rule, seeker: Seeker, flat: Flat, on: IsoDay, predicates: Predicates = {}): Verdict => {
+export const judge = (
+  rule: Rule,
+  seeker: Seeker,
+  flat: Flat,
+  on: IsoDay,
+  predicates: Predicates = {},
+): Verdict => {
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
@@ -70,26 +92,21 @@ export const judge = (rule: Rule, seeker: Seeker, flat: Flat, on: IsoDay, predic
       return lookUp(rule, seeker, flat)
     case 'implies':
       return imply(rule, seeker, flat)
-    case 'where': {
-      const predicate = Object.hasOwn(predicates, rule.predicate) ? predicates[rule.predicate] : undefined
-      if (predicate === undefined) return { _tag: 'Fails', asked: rule.predicate, found: null }
-      return predicate(seeker, flat, on) ? passes : { _tag: 'Fails', asked: rule.predicate, found: 'no' }
-    }
+    case 'where':
+      return ask(rule, predicates, seeker, flat, on)
   }
 }
 
 const compare = (rule: Comparison, seeker: Seeker, flat: Flat, on: IsoDay): Verdict => {
   const asked = amountOf(rule.asks, rule.unit, seeker, on)
-  if (asked === undefined) return { _tag: 'Abstains', unstated: 'limit' }
+  if (asked === undefined) return { _tag: 'Abstains', because: 'limit not stated' }
   const found = flatMeasures[rule.flat].of(flat, on)
-  if (found === undefined) {
-    return rule.unstated === 'allow' ? { _tag: 'Abstains', unstated: 'flat' } : { _tag: 'Fails', asked, found: null }
-  }
-  const missing = rule.rule === 'atLeast' ? asked - found : found - asked
-  if (missing <= 0) return passes
-  // areas have two decimals, rooms one: rounding drops what binary subtraction leaves behind them
-  const amount = Math.round(missing * 100) / 100
-  return { _tag: 'Fails', asked, found, shortfall: { amount, unit: inner(rule.unit) } }
+  if (found === undefined) return flatDoesNotSay(rule, asked)
+  if (rule.rule === 'atLeast' ? found >= asked : found <= asked) return passes
+  // without end, because nothing is stated: no number to show, and none that JSON could carry
+  if (!Number.isFinite(found)) return { _tag: 'Fails', asked, found: null }
+  const amount = Math.abs(toNumber(sumOf([found, 1], [asked, -1])))
+  return { _tag: 'Fails', asked, found, shortfall: { amount, unit: innerUnit(rule.unit) } }
 }
 
 const lookUp = (rule: Membership, seeker: Seeker, flat: Flat): Verdict => {
@@ -99,18 +116,35 @@ const lookUp = (rule: Membership, seeker: Seeker, flat: Flat): Verdict => {
   return list.includes(found) === (rule.rule === 'oneOf') ? passes : { _tag: 'Fails', asked: list, found }
 }
 
-/** The word itself. */
-export const wordOf = (word: Word, seeker: Seeker, flat: Flat): string =>
+const wordOf = (word: Word, seeker: Seeker, flat: Flat): string =>
   word === 'flat.district' ? words[word].of(flat) : words[word].of(seeker)
 
-/** The list itself; empty where nothing is stated. */
-export const listOf = (list: List | ReadonlyArray<string>, seeker: Seeker, flat: Flat): ReadonlyArray<string> =>
-  typeof list !== 'string' ? list : ((list === 'flat.regimes' ? lists[list].of(flat) : lists[list].of(seeker)) ?? [])
+const listOf = (list: List | ReadonlyArray<string>, seeker: Seeker, flat: Flat): ReadonlyArray<string> => {
+  if (typeof list !== 'string') return list
+  return (list === 'flat.regimes' ? lists[list].of(flat) : lists[list].of(seeker)) ?? []
+}
 
 const imply = (rule: Implication, seeker: Seeker, flat: Flat): Verdict => {
   if (!householdFlags[rule.household].of(seeker)) return passes
   const has = flatFlags[rule.flat].of(flat)
-  if (has === true) return passes
-  if (has === undefined && rule.unstated === 'allow') return { _tag: 'Abstains', unstated: 'flat' }
-  return { _tag: 'Fails', asked: flatFlags[rule.flat].label, found: has === undefined ? null : 'no' }
+  if (has === undefined) return flatDoesNotSay(rule, rule.flat)
+  return has ? passes : { _tag: 'Fails', asked: rule.flat, found: 'no' }
+}
+
+const flatDoesNotSay = ({ unstated }: Comparison | Implication, asked: Failure['asked']): Verdict =>
+  unstated === 'allow'
+    ? { _tag: 'Abstains', because: 'flat does not say' }
+    : { _tag: 'Fails', asked, found: null }
+
+const ask = (
+  { predicate: asked }: Where,
+  predicates: Predicates,
+  seeker: Seeker,
+  flat: Flat,
+  on: IsoDay,
+): Verdict => {
+  // a name such as `constructor` must not find what every object inherits
+  const predicate = Object.hasOwn(predicates, asked) ? predicates[asked] : undefined
+  if (predicate === undefined) return { _tag: 'Fails', asked, found: null }
+  return predicate(seeker, flat, on) ? passes : { _tag: 'Fails', asked, found: 'no' }
 }

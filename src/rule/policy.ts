@@ -5,7 +5,8 @@ import type { Amount, Rule } from './rule.ts'
  * A soft wish, as data: it says in whole points how well a flat fits.
  * - `bonus`: all points where a rule passes, none where it fails or abstains;
  * - `closeTo`: all points where a quantity of the flat equals what the household asks, `perUnit` points less for
- *   each unit it is off (in either direction, in the preference's unit), rounded down, never below 0.
+ *   each unit it is off (in either direction, in the preference's unit), rounded down, never below 0; none where
+ *   one of the two is not stated.
  *
  * @category model
  */

@@ -1,10 +1,10 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
-import { amountOf, exactly } from './amount.ts'
+import { amountOf } from './amount.ts'
 import { judge, type Predicates } from './judge.ts'
 import type { Preference } from './policy.ts'
-import { flatMeasures } from './quantity.ts'
+import { flatMeasures, type Unit } from './quantity.ts'
 
 /**
  * What one preference gives, in whole points.
@@ -17,7 +17,18 @@ export interface Points {
 }
 
 /**
- * How well a flat fits a household on a day: whole points, preference by preference and in total.
+ * How well a flat fits a household: whole points, preference by preference in the order of the policy, and in
+ * total.
+ *
+ * @category model
+ */
+export interface Fit {
+  readonly points: ReadonlyArray<Points>
+  readonly total: number
+}
+
+/**
+ * How well a flat fits a household on a day.
  *
  * @example
  * ```ts
@@ -35,7 +46,7 @@ export const fitOf = (
   flat: Flat,
   on: IsoDay,
   predicates: Predicates = {},
-): { readonly points: ReadonlyArray<Points>; readonly total: number } => {
+): Fit => {
   const points = preferences.map(preference => ({
     name: preference.name,
     points: pointsOf(preference, seeker, flat, on, predicates),
@@ -54,10 +65,21 @@ export const pointsOf = (
   if (preference.preference === 'bonus') {
     return judge(preference.when, seeker, flat, on, predicates)._tag === 'Passes' ? preference.points : 0
   }
-  const ideal = amountOf(preference.ideal, preference.unit, seeker, on)
+  const { points, perUnit, unit } = preference
+  const ideal = amountOf(preference.ideal, unit, seeker, on)
   const found = flatMeasures[preference.flat].of(flat, on)
-  if (ideal === undefined || found === undefined) return 0
-  const off = Math.abs(found - ideal) / exactly(1, preference.unit)
-  // rounded to a millionth of a point first, so that 0.1 + 0.2 costs what 0.3 costs
-  return Math.max(0, Math.floor(Number((preference.points - preference.perUnit * off).toFixed(6))))
+  return closeness(points, perInnerUnit(perUnit, unit), found ?? Number.NaN, ideal ?? Number.NaN)
+}
+
+/** What is written for each euro counts a hundredth for each cent. */
+export const perInnerUnit = (perUnit: number, unit: Unit): number =>
+  unit === 'EUR' ? perUnit / 100 : perUnit
+
+/**
+ * Points less what the distance costs, rounded down, never below 0; 0 where a side is not stated (`NaN`) or
+ * without end. A millionth of a point is forgiven, so that 0.1 + 0.2 costs what 0.3 costs.
+ */
+export const closeness = (points: number, perUnit: number, found: number, ideal: number): number => {
+  const left = points - perUnit * Math.abs(found - ideal) + 1e-6
+  return left > 0 ? Math.floor(left) : 0
 }

@@ -12,6 +12,16 @@ import { ageGroupOn } from '../domain/person.ts'
  */
 export type Unit = 'EUR' | 'cent' | 'm²' | 'rooms' | 'persons' | 'days' | 'floors'
 
+/**
+ * A unit that calculations count in: money in cents.
+ *
+ * @category model
+ */
+export type InnerUnit = Exclude<Unit, 'EUR'>
+
+/** The unit that a quantity written in `unit` is counted in. */
+export const innerUnit = (unit: Unit): InnerUnit => (unit === 'EUR' ? 'cent' : unit)
+
 /** What a number of a flat or a household is made of: it fixes the units a policy may write it in. */
 type Dimension = 'money' | 'area' | 'rooms' | 'persons' | 'days' | 'floors'
 
@@ -26,8 +36,6 @@ const unitsOf: Readonly<Record<Dimension, ReadonlyArray<Unit>>> = {
 
 interface Measure<Subject> {
   readonly dimension: Dimension
-  /** How a sentence calls it. */
-  readonly label: string
   /** `undefined` = not stated. */
   readonly of: (subject: Subject, on: IsoDay) => number | undefined
 }
@@ -40,40 +48,35 @@ const grossCold = ({ rent }: Flat): number | undefined =>
  * `daysUntilFree` is 0 or less when the flat can be moved into at once.
  */
 export const flatMeasures = {
-  area: { dimension: 'area', label: 'area', of: flat => flat.area },
-  rooms: { dimension: 'rooms', label: 'rooms', of: flat => flat.rooms },
-  bedrooms: { dimension: 'rooms', label: 'bedrooms', of: flat => flat.bedrooms },
-  coldRent: { dimension: 'money', label: 'cold rent', of: flat => flat.rent.cold },
-  grossColdRent: { dimension: 'money', label: 'gross cold rent', of: grossCold },
+  area: { dimension: 'area', of: flat => flat.area },
+  rooms: { dimension: 'rooms', of: flat => flat.rooms },
+  bedrooms: { dimension: 'rooms', of: flat => flat.bedrooms },
+  coldRent: { dimension: 'money', of: flat => flat.rent.cold },
+  grossColdRent: { dimension: 'money', of: grossCold },
   personsMax: {
     dimension: 'persons',
-    label: 'persons allowed',
     of: flat => flat.landlord?.personsMax ?? Infinity,
   },
-  floor: { dimension: 'floors', label: 'floor', of: flat => flat.floor },
+  floor: { dimension: 'floors', of: flat => flat.floor },
   daysUntilFree: {
     dimension: 'days',
-    label: 'days until free',
     of: (flat, on) => (flat.availableFrom === undefined ? -Infinity : dayOf(flat.availableFrom) - dayOf(on)),
   },
   daysAvailable: {
     dimension: 'days',
-    label: 'days available',
     of: (flat, on) => (flat.availableUntil === undefined ? Infinity : dayOf(flat.availableUntil) - dayOf(on)),
   },
 } as const satisfies Readonly<Record<string, Measure<Flat>>>
 
 /** The numbers of a household that rules and rankings can ask for. */
 export const householdMeasures = {
-  persons: { dimension: 'persons', label: 'persons', of: seeker => seeker.household.members.length },
+  persons: { dimension: 'persons', of: seeker => seeker.household.members.length },
   adults: {
     dimension: 'persons',
-    label: 'adults',
     of: ({ household }, on) => household.members.filter(({ age }) => ageGroupOn(age, on) !== 'child').length,
   },
   children: {
     dimension: 'persons',
-    label: 'children',
     of: ({ household }, on) => household.members.filter(({ age }) => ageGroupOn(age, on) === 'child').length,
   },
 } as const satisfies Readonly<Record<string, Measure<Seeker>>>
@@ -85,9 +88,8 @@ export type HouseholdQuantity = keyof typeof householdMeasures
 
 /** Yes-or-no properties of a flat; `undefined` = not stated. */
 export const flatFlags = {
-  stepFree: { label: 'step-free', of: (flat: Flat): boolean | undefined => flat.stepFree },
+  stepFree: { of: (flat: Flat): boolean | undefined => flat.stepFree },
   groundFloorOrLift: {
-    label: 'on the ground floor, with a lift or step-free',
     of: (flat: Flat): boolean | undefined =>
       flat.stepFree === true || flat.floor === 0 || flat.lift === true
         ? true
@@ -95,16 +97,15 @@ export const flatFlags = {
           ? undefined
           : false,
   },
-  petsAllowed: { label: 'pets allowed', of: (flat: Flat): boolean | undefined => flat.petsAllowed },
+  petsAllowed: { of: (flat: Flat): boolean | undefined => flat.petsAllowed },
 } as const
 
 /** Yes-or-no properties of a household. What is not recorded is taken as no. */
 export const householdFlags = {
   needsStepFree: {
-    label: 'needs step-free access',
     of: ({ household }: Seeker) => household.needs?.stepFree ?? false,
   },
-  hasPets: { label: 'has pets', of: ({ household }: Seeker) => household.needs?.pets ?? false },
+  hasPets: { of: ({ household }: Seeker) => household.needs?.pets ?? false },
 } as const
 
 /** @category model */
@@ -114,24 +115,21 @@ export type HouseholdFlag = keyof typeof householdFlags
 
 /** Single words that a rule can look up in a list. */
 export const words = {
-  'flat.district': { label: 'district', side: 'flat', of: (flat: Flat): string => flat.district },
-  'household.regime': { label: 'regime', side: 'household', of: (seeker: Seeker): Regime => seeker.regime },
+  'flat.district': { side: 'flat', of: (flat: Flat): string => flat.district },
+  'household.regime': { side: 'household', of: (seeker: Seeker): Regime => seeker.regime },
 } as const
 
 /** Lists that a rule can look a word up in; `undefined` or empty = not stated. */
 export const lists = {
   'flat.regimes': {
-    label: 'regimes the landlord accepts',
     side: 'flat',
     of: (flat: Flat): ReadonlyArray<string> | undefined => flat.landlord?.regimes,
   },
   'household.districts': {
-    label: 'districts wanted',
     side: 'household',
     of: (seeker: Seeker): ReadonlyArray<string> | undefined => seeker.household.wishes?.districts,
   },
   'household.notDistricts': {
-    label: 'districts refused',
     side: 'household',
     of: (seeker: Seeker): ReadonlyArray<string> | undefined => seeker.household.wishes?.notDistricts,
   },

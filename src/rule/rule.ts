@@ -14,7 +14,9 @@ import type {
  * - `times`: so much for each person (or adult, or child), plus a fixed part;
  * - `byPersons`: a table, its first entry for one person; `eachFurther` is added per person beyond its end.
  *   `null`, or a size beyond the end of a table without `eachFurther`, means *not stated*: the rule abstains.
- *   `percent` scales the table (110 = a tenth more); money is then rounded to the nearest cent.
+ *   `percent` scales the table and what is added (110 = a tenth more).
+ *
+ * Numbers are taken as written, in decimals; money is rounded once, at the end, to the nearest cent.
  *
  * @category model
  */
@@ -27,8 +29,12 @@ export type Amount =
       readonly percent?: number
     }
 
-/** What a rule says where the flat's side is not stated: `refuse` (the default) or `allow`. */
-type Unstated = 'refuse' | 'allow'
+/**
+ * What a rule says where the flat does not say what it asks about: `refuse` (the default) or `allow`, which abstains.
+ *
+ * @category model
+ */
+export type Unstated = 'refuse' | 'allow'
 
 /** @category model */
 export interface Comparison {
@@ -78,7 +84,28 @@ export interface Where {
 }
 
 /**
- * A hard rule, as data: it says whether a household may live in a flat.
+ * A hard rule, as data: it says whether a household may live in a flat. The rules towns use, as JSON (the `name`
+ * is free, and left out here except in the first):
+ *
+ * | rule | JSON |
+ * |---|---|
+ * | persons the landlord allows | `{"rule":"atLeast","name":"room for all","flat":"personsMax","asks":{"times":1,"of":"persons"},"unit":"persons"}` |
+ * | regimes the landlord accepts | `{"rule":"oneOf","word":"household.regime","list":"flat.regimes"}` |
+ * | 9 m² at least for each person | `{"rule":"atLeast","flat":"area","asks":{"times":9,"of":"persons"},"unit":"m²"}` |
+ * | 50 m² at most, 15 m² more for each further person | `{"rule":"atMost","flat":"area","asks":{"byPersons":[50],"eachFurther":15},"unit":"m²"}` |
+ * | a room at least for every two persons | `{"rule":"atLeast","flat":"rooms","asks":{"times":0.5,"of":"persons"},"unit":"rooms"}` |
+ * | bedrooms at least, from a table | `{"rule":"atLeast","flat":"bedrooms","asks":{"byPersons":[1,1,2,2,3,3]},"unit":"rooms"}` |
+ * | cap on the cold rent, a tenth above a table | `{"rule":"atMost","flat":"coldRent","asks":{"byPersons":[351,425,506,591,675],"eachFurther":81,"percent":110},"unit":"EUR"}` |
+ * | cap on the gross cold rent, none stated for three | `{"rule":"atMost","flat":"grossColdRent","asks":{"byPersons":[437,526,null,747]},"unit":"EUR"}` |
+ * | step-free, if needed | `{"rule":"implies","household":"needsStepFree","flat":"stepFree"}` |
+ * | ground floor or lift, if needed | `{"rule":"implies","household":"needsStepFree","flat":"groundFloorOrLift"}` |
+ * | pets allowed, if there are any; let pass if not stated | `{"rule":"implies","household":"hasPets","flat":"petsAllowed","unstated":"allow"}` |
+ * | districts wanted | `{"rule":"oneOf","word":"flat.district","list":"household.districts"}` |
+ * | districts refused | `{"rule":"noneOf","word":"flat.district","list":"household.notDistricts"}` |
+ * | districts barred to all | `{"rule":"noneOf","word":"flat.district","list":["Rorup"]}` |
+ * | free within two weeks | `{"rule":"atMost","flat":"daysUntilFree","asks":{"fixed":14},"unit":"days"}` |
+ * | available for a year at least | `{"rule":"atLeast","flat":"daysAvailable","asks":{"fixed":365},"unit":"days"}` |
+ * | anything else | `{"rule":"where","predicate":"near a school"}` |
  *
  * @category model
  */

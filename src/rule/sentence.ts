@@ -1,101 +1,108 @@
-import type { Shortfall, Verdict } from './judge.ts'
-import { inner } from './judge.ts'
-import { flatMeasures, type Unit, words } from './quantity.ts'
-import type { Rule } from './rule.ts'
+import type { Failure, Shortfall, Verdict } from './judge.ts'
+import { english, type Messages } from './messages.ts'
+import { flatMeasures, type InnerUnit, innerUnit } from './quantity.ts'
+import type { Comparison, Implication, Membership, Rule, Where } from './rule.ts'
 
 /**
- * An amount with its unit, as a person reads it; money is given in cents.
+ * An amount with its unit, as an English reader expects it; money is given in cents.
  *
  * @example
  * ```ts
  * import { formatAmount } from 'einzug'
- * formatAmount(38610, 'cent') // => '€386.10'
+ * formatAmount(138610, 'cent') // => '€1,386.10'
  * formatAmount(58.5, 'm²') // => '58.5 m²'
  * formatAmount(1, 'rooms') // => '1 room'
  * ```
  * @category explanations
  */
-export const formatAmount = (amount: number, unit: Shortfall['unit']): string => {
-  switch (unit) {
-    case 'cent':
-      return `€${(amount / 100).toFixed(2)}`
-    case 'm²':
-      return `${amount} m²`
-    default:
-      return `${amount} ${amount === 1 ? unit.slice(0, -1) : unit}`
-  }
-}
+export const formatAmount = (amount: number, unit: InnerUnit): string => english.amount(amount, unit)
 
 /**
- * A verdict as a short English phrase.
+ * A verdict as a short English phrase about the flat.
  *
  * @example
  * ```ts
  * import { sentence, type Rule } from 'einzug'
  * const beds: Rule = { rule: 'atLeast', name: 'beds', flat: 'bedrooms', asks: { fixed: 3 }, unit: 'rooms' }
  * const cap: Rule = { rule: 'atMost', name: 'cap', flat: 'coldRent', asks: { fixed: 400 }, unit: 'EUR' }
+ * const over = { amount: 3500, unit: 'cent' } as const
  * sentence(beds, { _tag: 'Fails', asked: 3, found: 2, shortfall: { amount: 1, unit: 'rooms' } }) // => 'asks 3 bedrooms, has 2'
- * sentence(cap, { _tag: 'Fails', asked: 40000, found: 43500, shortfall: { amount: 3500, unit: 'cent' } }) // => 'cold rent is €435.00, €35.00 over €400.00'
- * sentence(beds, { _tag: 'Abstains', unstated: 'limit' }) // => 'no limit is stated for a household of this size'
+ * sentence(cap, { _tag: 'Fails', asked: 40000, found: 43500, shortfall: over }) // => 'cold rent €435.00, €35.00 over the cap of €400.00'
+ * sentence(beds, { _tag: 'Abstains', because: 'limit not stated' }) // => 'no limit is stated for a household of this size'
  * ```
  * @category explanations
  */
-export const sentence = (rule: Rule, verdict: Verdict): string => {
+export const sentence = (rule: Rule, verdict: Verdict): string => phrase(english, rule, verdict)
+
+const phrase = (messages: Messages, rule: Rule, verdict: Verdict): string => {
   switch (verdict._tag) {
     case 'Passes':
-      return 'fits'
+      return messages.passes
     case 'Abstains':
-      return verdict.unstated === 'limit'
-        ? 'no limit is stated for a household of this size'
-        : `the flat does not state ${subject(rule)}`
+      return verdict.because === 'limit not stated' ? messages.noLimit : unsaid(messages, rule)
     case 'Fails':
-      return verdict.found === null && rule.rule !== 'where'
-        ? `asks ${asked(rule, verdict.asked)}, and the flat does not state it`
-        : failure(rule, verdict)
+      return verdict.found === null ? unsaid(messages, rule) : failure(messages, rule, verdict)
   }
 }
 
-type Failure = Extract<Verdict, { _tag: 'Fails' }>
-
-const failure = (rule: Rule, { asked: limit, found, shortfall }: Failure): string => {
-  switch (rule.rule) {
-    case 'atLeast':
-      return `asks ${asked(rule, limit)}, has ${bare(found, rule.unit)}`
-    case 'atMost':
-      return `${subject(rule)} is ${bare(found, rule.unit)}, ${bare(shortfall?.amount ?? 0, rule.unit)} over ${bare(limit, rule.unit)}`
-    case 'oneOf':
-      return `${subject(rule)} ${String(found)} is not among ${String(limit)}`
-    case 'noneOf':
-      return `${subject(rule)} ${String(found)} is ruled out`
-    case 'implies':
-      return `must be: ${asked(rule, limit)}`
-    case 'where':
-      return found === null ? `the rule "${String(limit)}" is unknown` : `does not meet "${String(limit)}"`
-  }
-}
-
-/** What the rule is about. */
-const subject = (rule: Rule): string => {
+/** The other side does not say what the rule asks about. */
+const unsaid = (messages: Messages, rule: Rule): string => {
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
-      return flatMeasures[rule.flat].label
+      return messages.notStated(messages.quantity[rule.flat])
+    case 'implies':
+      return messages.notSaid(messages.whether[rule.flat])
     case 'oneOf':
     case 'noneOf':
-      return words[rule.word].label
-    case 'implies':
+      return messages.notStated(messages.word[rule.word])
     case 'where':
-      return `whether "${rule.name}" holds`
+      return messages.unknown(rule.predicate)
   }
 }
 
-/** What the rule asks, with the quantity's name where the unit alone does not say it. */
-const asked = (rule: Rule, limit: Failure['asked']): string => {
-  if (rule.rule !== 'atLeast' && rule.rule !== 'atMost') return String(limit)
-  const { label } = flatMeasures[rule.flat]
-  if (rule.unit === 'rooms') return `${String(limit)} ${limit === 1 ? label.slice(0, -1) : label}`
-  return `${label} ${rule.rule === 'atLeast' ? 'from' : 'up to'} ${bare(limit, rule.unit)}`
+const failure = (messages: Messages, rule: Rule, verdict: Failure): string => {
+  switch (rule.rule) {
+    case 'atLeast':
+    case 'atMost':
+      return comparison(messages, rule, verdict)
+    case 'oneOf':
+    case 'noneOf':
+      return membership(messages, rule, verdict)
+    case 'implies':
+      return implication(messages, rule)
+    case 'where':
+      return where(messages, rule)
+  }
 }
 
-const bare = (amount: Failure['asked'] | Failure['found'], unit: Unit): string =>
-  typeof amount !== 'number' || unit === 'rooms' ? String(amount) : formatAmount(amount, inner(unit))
+const comparison = (messages: Messages, rule: Comparison, { asked, found, shortfall }: Failure): string => {
+  const unit = innerUnit(rule.unit)
+  const { dimension } = flatMeasures[rule.flat]
+  const inWords = (amount: Failure['found' | 'asked']): string =>
+    dimension === 'money' || dimension === 'area'
+      ? messages.amount(Number(amount), unit)
+      : messages.count(Number(amount))
+  return rule.rule === 'atLeast'
+    ? messages.atLeast(messages.asks[rule.flat](inWords(asked), asked === 1), inWords(found))
+    : messages.atMost(
+        messages.quantity[rule.flat],
+        inWords(found),
+        messages.amount((shortfall as Shortfall).amount, unit),
+        inWords(asked),
+        dimension === 'money',
+      )
+}
+
+const membership = (messages: Messages, rule: Membership, { asked, found }: Failure): string => {
+  const word = messages.word[rule.word]
+  const list = typeof rule.list === 'string' ? messages.list[rule.list] : messages.writtenList
+  return rule.rule === 'oneOf'
+    ? messages.oneOf(word, String(found), list, [asked].flat().join(', '))
+    : messages.noneOf(word, String(found), list)
+}
+
+const implication = (messages: Messages, rule: Implication): string =>
+  messages.implies(messages.need[rule.household], messages.lacks[rule.flat])
+
+const where = (messages: Messages, { predicate }: Where): string => messages.where(predicate)

@@ -1,0 +1,32 @@
+/** Beyond this many decimal places nobody writes a number, and powers of ten would leave the whole numbers. */
+const mostPlaces = 15
+
+/** Decimal places of a number as it is written: 58.25 has two, 1e-7 has seven. */
+const placesOf = (written: number): number => {
+  if (Number.isInteger(written)) return 0
+  const [, decimals = '', exponent = '0'] = ending.exec(String(written)) as RegExpExecArray
+  return Math.min(decimals.length - Number(exponent), mostPlaces)
+}
+
+const ending = /(?:\.(\d+))?(?:e(-\d+))?$/
+
+/** The decimal number `digits / scale`: `digits` is whole, `scale` a power of ten. */
+export interface Decimal {
+  readonly digits: number
+  readonly scale: number
+}
+
+/**
+ * Σ written × count, as pencil and paper would have it: numbers are taken as they are written, in decimals, and
+ * no binary fraction creeps in. Exact while the digits stay below 2^53.
+ */
+export const sumOf = (...terms: ReadonlyArray<readonly [written: number, count: number]>): Decimal => {
+  const scale = 10 ** Math.max(...terms.map(([written]) => placesOf(written)))
+  return {
+    digits: terms.reduce((sum, [written, count]) => sum + Math.round(written * scale) * count, 0),
+    scale,
+  }
+}
+
+/** The number nearest to a decimal: the one that its written form reads as. */
+export const toNumber = ({ digits, scale }: Decimal): number => digits / scale
