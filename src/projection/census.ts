@@ -31,8 +31,8 @@ interface Rows {
 }
 
 /**
- * The facts of the log by day: what each household, flat and site was, and who lived where. All figures are read
- * from it, for any day.
+ * The facts of the log by day: what each household, flat and site was, and who lived where. All figures are
+ * read from it, for any day.
  *
  * @category model
  */
@@ -143,8 +143,9 @@ const revise = (census: Census, event: HousingEvent | Recorded, write: Write): v
 
 /**
  * The projection that all figures are read from: `fold(census)(log)`, then a view such as {@link population}.
- * Facts may be recorded late: those that do not conflict leave the same census in any order; of those that do,
- * the last recorded wins. The end, correction or annulment of a tenancy or stay that never started says nothing.
+ * Facts may be recorded late: those that do not conflict leave the same census in any order; of those that
+ * do, the last recorded wins. The end, correction or annulment of a tenancy or stay that never started says
+ * nothing.
  *
  * One event costs O(rows / 1024); a whole log, folded at once, O(1) for each event.
  *

@@ -12,7 +12,8 @@ import type { Counted, Ratio } from './figure.ts'
  * import { pipe } from 'fp-ts/function'
  * import { census, decentralStock, fold, type IsoDay } from 'einzug'
  * const ratio = pipe([], fold(census), decentralStock('2016-12-31' as IsoDay, 'persons'))
- * [ratio.figure, ratio.numerator, ratio.denominator] // => ['decentral ratio, stock', 0, 0]
+ * ratio.basis // => 'Of the population on the day, those with a tenancy on it.'
+ * ratio.denominator // => 0
  * ```
  * @category figures
  */

@@ -9,14 +9,14 @@ import { isPresent, numberOn } from './history.ts'
 import { valueOn } from './timeline.ts'
 
 /**
- * Where a household lives: in a flat on the general market, in a site of the municipality, in a reception site of
- * the state, or nowhere that the log knows of.
+ * Where a household lives: in a flat on the general market, in a site of the municipality, in a reception
+ * site of the state, or nowhere that the log knows of.
  *
  * @category model
  */
 export type Dwelling = 'flat' | 'site' | 'reception' | 'unknown'
 
-/** Counts the population of a day by kind of dwelling. A household in both (against the laws) counts as in the flat. */
+/** The population of a night by kind of dwelling. Who is in several, against the laws, counts once. */
 export const dwellingsOn = (
   census: Census,
   night: Day,

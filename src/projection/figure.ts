@@ -101,12 +101,12 @@ export const share =
   })
 
 /**
- * A ratio as a percentage with a number of digits after the point, rounded half up from the exact fraction. Of
- * nothing there is no percentage, and the text says so. `digits` is 0 or more.
+ * A ratio as a percentage with a number of digits after the point, rounded half up from the exact fraction.
+ * Of nothing there is no percentage, and the text says so. `digits` is 0 or more.
  *
  * @example
  * ```ts
- * import { type IsoDay, percent, type Ratio } from 'einzug'
+ * import { type IsoDay, percent } from 'einzug'
  * const period = { from: '2015-01-01' as IsoDay, until: '2018-01-01' as IsoDay }
  * const stated = { figure: 'decentral ratio, intake', unit: 'persons', of: 'persons', basis: '…', period }
  * percent({ ...stated, numerator: 568, denominator: 1020 }, 1) // => '55.7 %'

@@ -34,18 +34,20 @@ const basis = {
 }
 
 /**
- * How far the flats are taken, on a day or over the nights of a period: units let of those available, or persons
- * of those allowed.
+ * How far the flats are taken, on a day or over the nights of a period: units let of those available, or
+ * persons of those allowed.
  *
  * @example
  * ```ts
  * import { pipe } from 'fp-ts/function'
  * import { census, flatOccupancy, fold, type FlatId, type HousingEvent, type IsoDay } from 'einzug'
  * const on = '2016-03-01' as IsoDay
- * const flat = { id: 'F1' as FlatId, district: 'Mitte', area: 74, rooms: 3, rent: { cold: 48_000 }, roomsLet: 2 }
+ * const rent = { cold: 48_000 }
+ * const flat = { id: 'F1' as FlatId, district: 'Mitte', area: 74, rooms: 3, rent, roomsLet: 2 }
  * const log: ReadonlyArray<HousingEvent> = [{ type: 'FlatListed', data: { on, flat } }]
  * const march = pipe(log, fold(census), flatOccupancy({ from: on, until: '2016-04-01' as IsoDay }, 'units'))
- * [march.numerator, march.denominator, march.of] // => [0, 62, 'unit-nights']
+ * march.denominator // => 62
+ * march.of // => 'unit-nights'
  * ```
  * @category figures
  */

@@ -9,9 +9,9 @@ import type { Timeline } from './timeline.ts'
 import { record, valueOn } from './timeline.ts'
 
 /**
- * What is known of a household, by day: whether it is in the municipality (assigned, not left), what it is, its
- * regime, and whom the state handed over on the days it did. A household formed by a separation has no such day.
- * `stream` is its municipality.
+ * What is known of a household, by day: whether it is in the municipality (assigned, not left), what it is,
+ * its regime, and whom the state handed over on the days it did. A household formed by a separation has no
+ * such day. `stream` is its municipality.
  *
  * @category model
  */
@@ -64,7 +64,7 @@ export const assigned =
     arrivals: separatedFrom === undefined ? record(known.arrivals, on, household.members) : known.arrivals,
   })
 
-/** Whoever is born or joins on the day of arrival was not handed over; who was is corrected by a correction. */
+/** Whoever is born or joins on the day of arrival was not handed over; a correction says who was. */
 export const changed =
   (on: Day, { household, reason }: HouseholdChanged['data']) =>
   (known: HouseholdHistory): HouseholdHistory => ({

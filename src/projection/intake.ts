@@ -52,16 +52,33 @@ const basis: Readonly<Record<Counted, string>> = {
 }
 
 /**
- * The decentral ratio of the intake: who moved into a flat in a period, of those assigned in it
- * (Dülmen 2015 to 2017: 568 of 1,020 persons).
+ * The decentral ratio of the intake: who moved into a flat in a period, of those assigned in it (Dülmen 2015
+ * to 2017: 568 of 1,020 persons).
  *
  * @example
  * ```ts
  * import { pipe } from 'fp-ts/function'
- * import { census, decentralIntake, fold, type IsoDay } from 'einzug'
- * const period = { from: '2015-01-01' as IsoDay, until: '2018-01-01' as IsoDay }
- * const ratio = pipe([], fold(census), decentralIntake(period, 'persons'))
- * [ratio.figure, ratio.numerator, ratio.denominator] // => ['decentral ratio, intake', 0, 0]
+ * import { census, decentralIntake, fold, percent } from 'einzug'
+ * import type { FlatId, HouseholdId, HousingEvent, IsoDay, PersonId, TenancyId } from 'einzug'
+ * const on = '2016-03-01' as IsoDay
+ * const assigned = (household: string, person: string): HousingEvent => {
+ *   const members = [{ id: person as PersonId, age: { known: 'group', group: 'adult' } }] as const
+ *   return {
+ *     type: 'HouseholdAssigned',
+ *     data: { on, household: { id: household as HouseholdId, members }, regime: 'AsylbLG' },
+ *   }
+ * }
+ * const tenancy = { tenancyId: 'T1' as TenancyId, householdId: 'H1' as HouseholdId, flatId: 'F1' as FlatId }
+ * const log: ReadonlyArray<HousingEvent> = [
+ *   assigned('H1', 'P1'),
+ *   assigned('H2', 'P2'),
+ *   { type: 'TenancyStarted', data: { on: '2016-05-01' as IsoDay, ...tenancy } },
+ * ]
+ * const year = { from: '2016-01-01' as IsoDay, until: '2017-01-01' as IsoDay }
+ * const ratio = pipe(log, fold(census), decentralIntake(year, 'persons'))
+ * ratio.numerator // => 1
+ * ratio.denominator // => 2
+ * percent(ratio, 1) // => '50.0 %'
  * ```
  * @category figures
  */

@@ -2,8 +2,8 @@ import type { Day } from '../domain/day.ts'
 import type { Interval } from '../domain/interval.ts'
 
 /**
- * Cuts a period where something changes: within each piece, what holds on its first day holds on every day. So a
- * sum over nights takes one look per change instead of one per night.
+ * Cuts a period where something changes: within each piece, what holds on its first day holds on every day.
+ * So a sum over nights takes one look per change instead of one per night.
  */
 export const piecesOf = ({ from, until }: Interval, changes: Iterable<Day>): ReadonlyArray<Interval> => {
   if (from >= until) return []

@@ -11,14 +11,14 @@ import { isPresent, numberOn } from './history.ts'
  * @example
  * ```ts
  * import { pipe } from 'fp-ts/function'
- * import { census, fold, type Household, type HousingEvent, type IsoDay, population } from 'einzug'
- * const on = '2016-03-01' as IsoDay
- * const born = { known: 'group', group: 'adult' }
- * const household = { id: 'H1', members: [{ id: 'P1', age: born }, { id: 'P2', age: born }] } as unknown as Household
+ * import { census, fold, population } from 'einzug'
+ * import type { HouseholdId, HousingEvent, IsoDay, PersonId } from 'einzug'
+ * const members = [{ id: 'P1' as PersonId, age: { known: 'group', group: 'adult' } }] as const
+ * const household = { id: 'H1' as HouseholdId, members }
  * const log: ReadonlyArray<HousingEvent> = [
- *   { type: 'HouseholdAssigned', data: { on, household, regime: 'AsylbLG' } },
+ *   { type: 'HouseholdAssigned', data: { on: '2016-03-01' as IsoDay, household, regime: 'AsylbLG' } },
  * ]
- * pipe(log, fold(census), population('2016-12-31' as IsoDay, 'persons')).count // => 2
+ * pipe(log, fold(census), population('2016-12-31' as IsoDay, 'persons')).count // => 1
  * pipe(log, fold(census), population('2015-12-31' as IsoDay, 'persons')).count // => 0
  * ```
  * @category figures

@@ -6,9 +6,9 @@ import type { HousingEvent } from '../event/event.ts'
  * A state folded from the log, from which figures are read.
  *
  * - `apply` takes in one event. It is pure: old and new state share what did not change.
- * - `concat` with `empty` is a monoid. It joins what was folded from disjoint parts of the log: other
- *   municipalities, or other households, flats, sites, tenancies and stays of one. Folding the parts wherever they
- *   live and joining the states answers as one fold of all events does.
+ * - `concat` with `empty` is a monoid. It joins what was folded from disjoint parts of the log:
+ *   municipalities, or different households, flats, sites, tenancies and stays of one. Folding the parts
+ *   wherever they live and joining the states answers as one fold of all events does.
  * - `applyAll`, where present, does the same as `apply` event by event, faster.
  *
  * Ids are unique in a municipality only, so an event counts for the stream in its envelope. Events without an

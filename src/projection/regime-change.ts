@@ -7,15 +7,23 @@ import { nightsOf } from './figure.ts'
 import { isPresent, numberOn } from './history.ts'
 
 /**
- * Who changed from one regime to another in a period, in persons or households. Periods add up: who changes twice
- * counts twice.
+ * Who changed from one regime to another in a period, in persons or households. Periods add up: who changes
+ * twice counts twice.
  *
  * @example
  * ```ts
  * import { pipe } from 'fp-ts/function'
- * import { census, fold, type IsoDay, regimeChanges } from 'einzug'
- * const period = { from: '2015-01-01' as IsoDay, until: '2018-01-01' as IsoDay }
- * pipe([], fold(census), regimeChanges('AsylbLG', 'SGB II', period, 'persons')).count // => 0
+ * import { census, fold, regimeChanges } from 'einzug'
+ * import type { HouseholdId, HousingEvent, IsoDay, PersonId } from 'einzug'
+ * const members = [{ id: 'P1' as PersonId, age: { known: 'group', group: 'adult' } }] as const
+ * const householdId = 'H1' as HouseholdId
+ * const household = { id: householdId, members }
+ * const log: ReadonlyArray<HousingEvent> = [
+ *   { type: 'HouseholdAssigned', data: { on: '2016-03-01' as IsoDay, household, regime: 'AsylbLG' } },
+ *   { type: 'RegimeChanged', data: { on: '2017-02-01' as IsoDay, householdId, regime: 'SGB II' } },
+ * ]
+ * const year = { from: '2017-01-01' as IsoDay, until: '2018-01-01' as IsoDay }
+ * pipe(log, fold(census), regimeChanges('AsylbLG', 'SGB II', year, 'persons')).count // => 1
  * ```
  * @category figures
  */

@@ -20,18 +20,20 @@ const placesTaken = (
 }
 
 /**
- * How far the sites are taken: persons of places on a day, person-nights of place-nights over a period. More than
- * all places are taken where a site holds more than its places (`overflow`).
+ * How far the sites are taken: persons of places on a day, person-nights of place-nights over a period. More
+ * than all places are taken where a site holds more than its places (`overflow`).
  *
  * @example
  * ```ts
  * import { pipe } from 'fp-ts/function'
- * import { census, fold, type HousingEvent, type IsoDay, type Site, siteOccupancy } from 'einzug'
+ * import { census, fold, siteOccupancy } from 'einzug'
+ * import type { HousingEvent, IsoDay, Site, SiteId } from 'einzug'
  * const on = '2016-03-01' as IsoDay
- * const site = { id: 'S1', kind: 'municipal', places: 40 } as Site
+ * const site: Site = { id: 'S1' as SiteId, kind: 'municipal', places: 40 }
  * const log: ReadonlyArray<HousingEvent> = [{ type: 'SiteOpened', data: { on, site } }]
  * const march = pipe(log, fold(census), siteOccupancy({ from: on, until: '2016-04-01' as IsoDay }))
- * [march.numerator, march.denominator, march.of] // => [0, 1240, 'place-nights']
+ * march.denominator // => 1240
+ * march.of // => 'place-nights'
  * ```
  * @category figures
  */

@@ -12,7 +12,8 @@ import type { Breakdown, Counted } from './figure.ts'
  * ```ts
  * import { pipe } from 'fp-ts/function'
  * import { census, fold, type IsoDay, waiting } from 'einzug'
- * pipe([], fold(census), waiting('2016-12-31' as IsoDay, 'households')).parts // => { site: 0, reception: 0, unknown: 0 }
+ * const day = '2016-12-31' as IsoDay
+ * pipe([], fold(census), waiting(day, 'households')).parts // => { site: 0, reception: 0, unknown: 0 }
  * ```
  * @category figures
  */
