@@ -12,7 +12,7 @@ import type { HousingEvent } from '../event/event.ts'
  * - `applyAll`, where present, does the same as `apply` event by event, faster.
  *
  * Ids are unique in a municipality only, so an event counts for the stream in its envelope. Events without an
- * envelope count for one municipality without a name.
+ * envelope count for one municipality without a name: of several municipalities, fold recorded events only.
  *
  * @category model
  */

@@ -79,6 +79,23 @@ test('a person who left into a separated household counts when that one moves; t
   expect(of(atOnce, 0, 10)).toEqual(['0/2 persons', '0/1 households'])
 })
 
+test('a correction says who was handed over that day, of an arrival or a return, and never makes one', () => {
+  const separated = [
+    fact.assigned(1, 'H1', ['P1', 'P2']),
+    fact.assigned(3, 'H2', ['P3'], 'AsylbLG', 'H1'),
+    fact.changed(3, 'H2', ['P3', 'P4'], 'correction'),
+  ]
+  expect(of(separated, 0, 10)).toEqual(['0/2 persons', '0/1 households'])
+  const returned = [
+    fact.assigned(1, 'H1', ['P1']),
+    fact.left(3, 'H1'),
+    fact.assigned(6, 'H1', ['P1']),
+    fact.changed(6, 'H1', ['P1', 'P2', 'P3'], 'correction'),
+  ]
+  expect(of(returned, 0, 5)).toEqual(['0/1 persons', '0/1 households'])
+  expect(of(returned, 5, 10)).toEqual(['0/3 persons', '0/1 households'])
+})
+
 test('an annulled tenancy and one without a night are none; a corrected one counts where it was put', () => {
   const log = [...flats, fact.assigned(1, 'H1', ['P1', 'P2']), fact.tenancy(5, 'T1', 'H1', 'F1')]
   expect(of(log, 0, 10)).toEqual(['2/2 persons', '1/1 households'])

@@ -96,7 +96,9 @@ export const chains: fc.Arbitrary<ReadonlyArray<Chain>> = fc
   .tuple(
     fc.tuple(
       ...ids('H').map(id =>
-        fc.tuple(days, members).chain(([on, who]) => begun(fact.assigned(on, id, who), householdFact(id))),
+        fc
+          .tuple(days, members, separated)
+          .chain(([on, who, from]) => begun(fact.assigned(on, id, who, 'AsylbLG', from), householdFact(id))),
       ),
     ),
     fc.tuple(
