@@ -31,8 +31,11 @@ export type AllocationId = Id<'Allocation'>
 /** @category model */
 export type CommandId = Id<'Command'>
 
-/** An id is 1 to 200 characters, without white space at its ends or control characters anywhere. */
-const shape = /^(?!\s)[^\p{Cc}]{1,200}(?<!\s)$/u
+/**
+ * An id is 1 to 200 characters, without white space at its ends, control characters or lone surrogates (which
+ * no store could keep as UTF-8).
+ */
+const shape = /^(?!\s)[^\p{Cc}\p{Cs}]{1,200}(?<!\s)$/u
 
 /**
  * Checks that a text can serve as an id.

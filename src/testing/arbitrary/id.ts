@@ -13,7 +13,7 @@ export interface IdConstraints {
   /** The highest number of a plain id: small, if ids shall meet again. Default: 9999. */
   readonly max?: number
   /**
-   * Whether one id in ten is a valid but awkward string: a word that objects know (`__proto__`), or up to 20
+   * Whether one id in ten is a valid but awkward string: a word that objects know (`__proto__`), or up to 12
    * characters of any script. Default: `true`.
    */
   readonly awkward?: boolean
@@ -41,7 +41,7 @@ export const id = <A extends Id<string>>({
 }: IdConstraints = {}): fc.Arbitrary<A> => {
   const numbered = fc.nat(max).map(number => `${prefix}${number}` as A)
   if (!awkward) return numbered
-  const anyScript = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })
+  const anyScript = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 })
   return fc.oneof(
     { withCrossShrink: true },
     { weight: 18, arbitrary: numbered },

@@ -1,0 +1,149 @@
+import * as E from 'fp-ts/Either'
+import * as t from 'io-ts'
+import {
+  type FlatFlag,
+  flatFlags,
+  flatMeasures,
+  type HouseholdFlag,
+  type HouseholdQuantity,
+  householdFlags,
+  householdMeasures,
+  type List,
+  lists,
+  words as lookedUp,
+  type FlatQuantity as QuantityOfFlat,
+  type Unit as UnitOfMeasure,
+  type Word,
+} from '../rule/quantity.ts'
+import type * as rule from '../rule/rule.ts'
+import { codec, number, Text, words } from './scalar.ts'
+import { closed, list, orNull, own, tagged } from './structure.ts'
+
+/** @category policies */
+export type FlatQuantity = QuantityOfFlat
+/** @category policies */
+export const FlatQuantity: t.Type<QuantityOfFlat> = /* @__PURE__ */ words(flatMeasures)
+
+/** @category policies */
+export type Unit = UnitOfMeasure
+/** @category policies */
+export const Unit: t.Type<UnitOfMeasure> = /* @__PURE__ */ words<UnitOfMeasure>({
+  EUR: true,
+  cent: true,
+  'm²': true,
+  rooms: true,
+  persons: true,
+  days: true,
+  floors: true,
+})
+
+const Finite = /* @__PURE__ */ number('a number between -1e9 and 1e9', n => Math.abs(n) <= 1e9)
+
+/** @category policies */
+export type Amount = rule.Amount
+
+type Form<K extends string> = Extract<rule.Amount, Readonly<Record<K, unknown>>>
+
+const forms: Readonly<Record<string, t.Type<rule.Amount>>> = {
+  fixed: /* @__PURE__ */ closed<Form<'fixed'>>('an amount', { fixed: Finite }) as t.Type<rule.Amount>,
+  times: /* @__PURE__ */ closed<Form<'times'>>(
+    'an amount',
+    { times: Finite, of: /* @__PURE__ */ words<HouseholdQuantity>(householdMeasures) },
+    { plus: Finite },
+  ) as t.Type<rule.Amount>,
+  byPersons: /* @__PURE__ */ closed<Form<'byPersons'>>(
+    'an amount',
+    { byPersons: /* @__PURE__ */ list('a list of numbers', /* @__PURE__ */ orNull(Finite)) },
+    { eachFurther: Finite, percent: Finite },
+  ) as t.Type<rule.Amount>,
+}
+
+/**
+ * What a household asks; which of the three forms is meant is told by its first key.
+ *
+ * @category policies
+ */
+export const Amount: t.Type<rule.Amount> = /* @__PURE__ */ codec(
+  'an amount (fixed, times or byPersons)',
+  (u, context) => {
+    const form = Object.keys(forms).find(key => own(u, key) !== undefined)
+    return form === undefined
+      ? t.failure(u, context)
+      : (forms[form] as t.Type<rule.Amount>).validate(u, context)
+  },
+)
+
+const Unstated = /* @__PURE__ */ words<'refuse' | 'allow'>({ refuse: true, allow: true })
+
+/** @category policies */
+export type Comparison = rule.Comparison
+/** @category policies */
+export const Comparison: t.Type<rule.Comparison> = /* @__PURE__ */ closed<rule.Comparison>(
+  'a rule',
+  {
+    rule: /* @__PURE__ */ words<rule.Comparison['rule']>({ atLeast: true, atMost: true }),
+    name: Text,
+    flat: FlatQuantity,
+    asks: Amount,
+    unit: Unit,
+  },
+  { unstated: Unstated },
+)
+
+const KnownList = /* @__PURE__ */ words<List>(lists)
+const Written = /* @__PURE__ */ list(`${KnownList.name}, or a list of texts`, Text)
+
+const ListOrWritten = /* @__PURE__ */ codec<rule.Membership['list']>(Written.name, (u, context) => {
+  const known = KnownList.decode(u)
+  return E.isRight(known) ? known : Written.validate(u, context)
+})
+
+/** @category policies */
+export type Membership = rule.Membership
+/** @category policies */
+export const Membership: t.Type<rule.Membership> = /* @__PURE__ */ closed<rule.Membership>('a rule', {
+  rule: /* @__PURE__ */ words<rule.Membership['rule']>({ oneOf: true, noneOf: true }),
+  name: Text,
+  word: /* @__PURE__ */ words<Word>(lookedUp),
+  list: ListOrWritten,
+})
+
+/** @category policies */
+export type Implication = rule.Implication
+/** @category policies */
+export const Implication: t.Type<rule.Implication> = /* @__PURE__ */ closed<rule.Implication>(
+  'a rule',
+  {
+    rule: /* @__PURE__ */ words<'implies'>({ implies: true }),
+    name: Text,
+    household: /* @__PURE__ */ words<HouseholdFlag>(householdFlags),
+    flat: /* @__PURE__ */ words<FlatFlag>(flatFlags),
+  },
+  { unstated: Unstated },
+)
+
+/** @category policies */
+export type Where = rule.Where
+/** @category policies */
+export const Where: t.Type<rule.Where> = /* @__PURE__ */ closed<rule.Where>('a rule', {
+  rule: /* @__PURE__ */ words<'where'>({ where: true }),
+  name: Text,
+  predicate: Text,
+})
+
+/** @category policies */
+export type Rule = rule.Rule
+
+/**
+ * A rule on its own. That its unit fits its quantity is checked where a policy is read.
+ *
+ * @category policies
+ */
+export const Rule: t.Type<rule.Rule> = /* @__PURE__ */ tagged<rule.Rule>('a rule', 'rule', {
+  atLeast: Comparison as t.Type<rule.Rule>,
+  atMost: Comparison as t.Type<rule.Rule>,
+  oneOf: Membership as t.Type<rule.Rule>,
+  noneOf: Membership as t.Type<rule.Rule>,
+  implies: Implication as t.Type<rule.Rule>,
+  where: Where as t.Type<rule.Rule>,
+})

@@ -1,0 +1,58 @@
+import * as E from 'fp-ts/Either'
+import * as O from 'fp-ts/Option'
+import * as t from 'io-ts'
+
+/** A codec whose values are their own JSON. `is` follows from `validate`. */
+export const codec = <A>(name: string, validate: t.Validate<unknown, A>): t.Type<A> => {
+  const made: t.Type<A> = new t.Type<A>(
+    name,
+    (u): u is A => E.isRight(made.decode(u)),
+    validate,
+    value => value,
+  )
+  return made
+}
+
+/** Texts that a function can make something of. */
+export const parsed = <A extends string>(name: string, parse: (text: string) => O.Option<A>): t.Type<A> =>
+  codec(name, (u, context) => {
+    const value = typeof u === 'string' ? parse(u) : O.none
+    return O.isSome(value) ? t.success(value.value) : t.failure(u, context)
+  })
+
+/** Finite numbers that satisfy a condition; -0 becomes 0, as JSON has it. */
+export const number = (name: string, holds: (n: number) => boolean): t.Type<number> =>
+  codec(name, (u, context) =>
+    Number.isFinite(u) && holds(u as number) ? t.success((u as number) + 0) : t.failure(u, context),
+  )
+
+const readable = (n: number): string => n.toLocaleString('en')
+
+/** Whole numbers between two, both included. */
+export const whole = (what: string, min: number, max: number): t.Type<number> =>
+  number(
+    `${what} from ${readable(min)} to ${readable(max)}`,
+    n => Number.isSafeInteger(n) && n >= min && n <= max,
+  )
+
+/** The keys of a table, as words. */
+export const words = <A extends string>(table: Readonly<Record<A, unknown>>): t.Type<A> =>
+  parsed(oneOf(Object.keys(table)), text => (Object.hasOwn(table, text) ? O.some(text as A) : O.none))
+
+/** How a sentence says that one of these is expected. */
+export const oneOf = (all: ReadonlyArray<string>): string =>
+  all.length === 1 ? (all[0] as string) : `one of ${all.join(', ')}`
+
+/** What people write: not empty, and nothing that a store could not keep as UTF-8. */
+export const Text: t.Type<string> = /* @__PURE__ */ parsed('a text of 1 to 2,000 characters', text =>
+  text.length >= 1 && text.length <= 2000 && !/\p{Cs}/u.test(text) ? O.some(text) : O.none,
+)
+
+export const YesNo: t.Type<boolean> = /* @__PURE__ */ codec('true or false', (u, context) =>
+  typeof u === 'boolean' ? t.success(u) : t.failure(u, context),
+)
+
+/** SHA-256 in hexadecimal. */
+export const Digest: t.Type<string> = /* @__PURE__ */ parsed('a SHA-256 digest in hexadecimal', text =>
+  /^[0-9a-f]{64}$/.test(text) ? O.some(text) : O.none,
+)

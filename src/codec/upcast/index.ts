@@ -1,0 +1,1 @@
+export { decodeStored, upcast } from './upcast.ts'
