@@ -5,7 +5,7 @@ import type { Recorded } from '../event/envelope.ts'
 import type { HousingEvent } from '../event/event.ts'
 import type { MutableTable, Table } from '../table/index.ts'
 import { emptyTable, get, put, set, thaw, union } from '../table/index.ts'
-import type { HouseholdHistory, PlaceHistory, Residence } from './history.ts'
+import type { Habitation, HouseholdHistory, PlaceHistory } from './history.ts'
 import {
   altered,
   annulled,
@@ -26,8 +26,8 @@ interface Rows {
   readonly households: HouseholdHistory
   readonly flats: PlaceHistory<Flat>
   readonly sites: PlaceHistory<Site>
-  readonly tenancies: Residence
-  readonly stays: Residence
+  readonly tenancies: Habitation
+  readonly stays: Habitation
 }
 
 /**
@@ -40,8 +40,8 @@ export interface Census {
   readonly households: Table<HouseholdHistory>
   readonly flats: Table<PlaceHistory<Flat>>
   readonly sites: Table<PlaceHistory<Site>>
-  readonly tenancies: Table<Residence>
-  readonly stays: Table<Residence>
+  readonly tenancies: Table<Habitation>
+  readonly stays: Table<Habitation>
 }
 
 type MutableCensus = { readonly [Name in keyof Rows]: MutableTable<Rows[Name]> }

@@ -39,7 +39,7 @@ export interface PlaceHistory<Place> {
  *
  * @category model
  */
-export interface Residence extends Interval {
+export interface Habitation extends Interval {
   readonly household: string
   readonly place: string
 }
@@ -107,13 +107,13 @@ export const withdrawn =
 
 export const endedOn =
   (on: Day) =>
-  (known: Residence): Residence => ({ ...known, until: on })
+  (known: Habitation): Habitation => ({ ...known, until: on })
 
 export const correctedTo =
   (from: Day, until: IsoDay | null) =>
-  (known: Residence): Residence => ({ ...known, from, until: until === null ? Infinity : dayOf(until) })
+  (known: Habitation): Habitation => ({ ...known, from, until: until === null ? Infinity : dayOf(until) })
 
-export const annulled = (known: Residence): Residence => ({ ...known, until: known.from })
+export const annulled = (known: Habitation): Habitation => ({ ...known, until: known.from })
 
 /** Whether the household was assigned on or before a day and has not left by it. */
 export const isPresent = (household: HouseholdHistory, day: Day): boolean =>

@@ -5,13 +5,13 @@ import type { Census } from './census.ts'
 import { keyOf } from './census.ts'
 import type { Counted, Period, Ratio } from './figure.ts'
 import { nightsOf } from './figure.ts'
-import type { HouseholdHistory, Residence } from './history.ts'
+import type { Habitation, HouseholdHistory } from './history.ts'
 import { membersOn } from './history.ts'
 
 type Parts = readonly [numerator: number, denominator: number]
 
 /** The tenancies that started in a period and were not annulled or ended before their first night. */
-function* moveIns(census: Census, period: Interval): Generator<Residence, void> {
+function* moveIns(census: Census, period: Interval): Generator<Habitation, void> {
   for (const tenancy of rows(census.tenancies))
     if (covers(period, tenancy.from) && tenancy.from < tenancy.until) yield tenancy
 }

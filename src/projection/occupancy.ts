@@ -3,7 +3,7 @@ import type { Interval } from '../domain/interval.ts'
 import { covers, overlap } from '../domain/interval.ts'
 import type { Table } from '../table/index.ts'
 import { get, rows } from '../table/index.ts'
-import type { HouseholdHistory, PlaceHistory, Residence } from './history.ts'
+import type { Habitation, HouseholdHistory, PlaceHistory } from './history.ts'
 import { piecesOf } from './nights.ts'
 
 /** What is taken and what there is to take. */
@@ -17,7 +17,7 @@ interface Resident extends Interval {
 const residentsOf = <Place>(
   period: Interval,
   places: Table<Place>,
-  residences: Table<Residence>,
+  residences: Table<Habitation>,
   households: Table<HouseholdHistory>,
 ): ReadonlyMap<Place | undefined, ReadonlyArray<Resident>> => {
   const residents = new Map<Place | undefined, Array<Resident>>()
@@ -50,7 +50,7 @@ function* changesOf(place: PlaceHistory<unknown>, residents: ReadonlyArray<Resid
 export const takenOver = <Place>(
   period: Interval,
   places: Table<PlaceHistory<Place>>,
-  residences: Table<Residence>,
+  residences: Table<Habitation>,
   households: Table<HouseholdHistory>,
   look: (
     place: PlaceHistory<Place>,
