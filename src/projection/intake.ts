@@ -5,16 +5,11 @@ import type { Census } from './census.ts'
 import { keyOf } from './census.ts'
 import type { Counted, Period, Ratio } from './figure.ts'
 import { nightsOf } from './figure.ts'
-import type { Habitation, HouseholdHistory } from './history.ts'
+import type { HouseholdHistory } from './history.ts'
 import { membersOn } from './history.ts'
+import { moveIns } from './letting.ts'
 
 type Parts = readonly [numerator: number, denominator: number]
-
-/** The tenancies that started in a period and were not annulled or ended before their first night. */
-function* moveIns(census: Census, period: Interval): Generator<Habitation, void> {
-  for (const tenancy of rows(census.tenancies))
-    if (covers(period, tenancy.from) && tenancy.from < tenancy.until) yield tenancy
-}
 
 const shareOf = (all: ReadonlySet<unknown>, housed: ReadonlySet<unknown>): Parts => {
   let numerator = 0

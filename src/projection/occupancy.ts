@@ -17,11 +17,11 @@ interface Resident extends Interval {
 const residentsOf = <Place>(
   period: Interval,
   places: Table<Place>,
-  residences: Table<Habitation>,
+  habitations: Table<Habitation>,
   households: Table<HouseholdHistory>,
 ): ReadonlyMap<Place | undefined, ReadonlyArray<Resident>> => {
   const residents = new Map<Place | undefined, Array<Resident>>()
-  for (const { household, place, from, until } of rows(residences)) {
+  for (const { household, place, from, until } of rows(habitations)) {
     if (!overlap({ from, until }, period)) continue
     const at = get(places, place)
     const resident = { household: get(households, household), from, until }
@@ -50,7 +50,7 @@ function* changesOf(place: PlaceHistory<unknown>, residents: ReadonlyArray<Resid
 export const takenOver = <Place>(
   period: Interval,
   places: Table<PlaceHistory<Place>>,
-  residences: Table<Habitation>,
+  habitations: Table<Habitation>,
   households: Table<HouseholdHistory>,
   look: (
     place: PlaceHistory<Place>,
@@ -58,7 +58,7 @@ export const takenOver = <Place>(
     night: Day,
   ) => Taken,
 ): Taken => {
-  const residentsAt = residentsOf(period, places, residences, households)
+  const residentsAt = residentsOf(period, places, habitations, households)
   let [taken, there] = [0, 0]
   for (const place of rows(places)) {
     const residents = residentsAt.get(place) ?? []

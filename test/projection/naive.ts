@@ -173,6 +173,15 @@ export const naiveIntake = (log: Log, period: Period, unit: Unit): readonly [num
   return [[...all].filter(each => housed.has(each)).length, all.size]
 }
 
+export const naiveFlatsLet = (log: Log, period: Period): number =>
+  new Set(
+    nights(period).flatMap(day =>
+      at(livings(log, 'Tenancy'), day)
+        .filter(({ from }) => from === day)
+        .map(({ place }) => place),
+    ),
+  ).size
+
 export const naiveRegimeChanges = (
   log: Log,
   before: Regime,

@@ -4,6 +4,7 @@ import {
   decentralStock,
   dwellings,
   flatOccupancy,
+  flatsLet,
   population,
   regimeChanges,
   siteOccupancy,
@@ -14,6 +15,7 @@ import { lastDay } from './logs.ts'
 import {
   naiveDwellings,
   naiveFlatOccupancy,
+  naiveFlatsLet,
   naiveIntake,
   naivePopulation,
   naiveRegimeChanges,
@@ -106,6 +108,11 @@ export const questions: ReadonlyArray<Question> = [
       })),
     ],
   ),
+  ...periods.map(when => ({
+    name: `flats let in ${JSON.stringify(when)}`,
+    view: flatsLet(when),
+    naive: (log: ReadonlyArray<HousingEvent>) => [naiveFlatsLet(log, when)],
+  })),
   ...allDays.map(n => ({
     name: `sites on ${String(n)}`,
     view: siteOccupancy(day(n)),
