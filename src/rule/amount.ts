@@ -1,6 +1,6 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Seeker } from '../domain/household.ts'
-import { type Decimal, sumOf, toNumber } from './decimal.ts'
+import { type Decimal, sumOf } from './decimal.ts'
 import { householdMeasures, type Unit } from './quantity.ts'
 import type { Amount } from './rule.ts'
 
@@ -28,9 +28,15 @@ export const amountFor = (amount: Amount, unit: Unit, count: number): number | u
   return inUnit(sumOf([entry, 1], [eachFurther ?? 0, further]), unit, percent)
 }
 
-const inUnit = ({ digits, scale }: Decimal, unit: Unit, percent = 100): number => {
+const inUnit = (sum: Decimal, unit: Unit, percent = 100): number => {
   const factor = sumOf([percent, 1])
-  const product = { digits: digits * factor.digits, scale: scale * factor.scale * 100 }
-  if (unit === 'EUR') return Math.round(product.digits / (product.scale / 100))
-  return unit === 'cent' ? Math.round(toNumber(product)) : toNumber(product)
+  const digits = sum.digits * factor.digits
+  const scale = sum.scale * factor.scale
+  const value =
+    unit === 'EUR'
+      ? Math.round(digits / scale)
+      : unit === 'cent'
+        ? Math.round(digits / (scale * 100))
+        : digits / (scale * 100)
+  return value + 0 // never -0, which JSON would not keep
 }

@@ -120,6 +120,7 @@ const ofAmount = (amount: Amount, path: Path): ReadonlyArray<PolicyIssue> => {
   if (!('byPersons' in amount)) return finite
   return [
     ...finite,
+    ...unless(!((amount.percent ?? 100) < 0), [...path, 'percent'], 'a number from 0', amount.percent),
     ...unless(amount.byPersons.length > 0, [...path, 'byPersons'], 'at least one entry', amount.byPersons),
     ...amount.byPersons.flatMap((entry, at) =>
       unless(
