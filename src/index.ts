@@ -4,6 +4,8 @@
  * @packageDocumentation
  */
 export * from './allocation/index.ts'
+export * from './decider/index.ts'
 export * from './domain/index.ts'
 export * from './event/index.ts'
+export * from './projection/index.ts'
 export * from './rule/index.ts'

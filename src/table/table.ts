@@ -45,7 +45,7 @@ export const set = <Row>(table: Table<Row>, key: string, row: Row): Table<Row> =
 }
 
 /** Puts a row into a table that the caller alone owns: a draft, or the outcome of {@link thaw}. */
-export const put = <Row>(table: MutableTable<Row>, key: string, row: Row): void => {
+export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
   const at = shardOf(key)
   const shard = table.shards[at] as Record<string, Row>
   if (Object.isFrozen(shard)) {

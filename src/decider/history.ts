@@ -1,0 +1,39 @@
+import type { Day } from '../domain/day.ts'
+
+/**
+ * What was so from which day on, in the order of days.
+ *
+ * @category registry
+ */
+export type History<A> = ReadonlyArray<Dated<A>>
+
+/**
+ * A value and the day it holds from.
+ *
+ * @category registry
+ */
+export interface Dated<A> {
+  readonly on: Day
+  readonly value: A
+}
+
+/** Where a day's entry stands, or would stand, in a history. */
+const placeOf = (history: History<unknown>, on: Day): number => {
+  let at = history.length
+  while (at > 0 && (history[at - 1] as Dated<unknown>).on >= on) at -= 1
+  return at
+}
+
+/** Enters a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
+export const enter = <A>(history: Array<Dated<A>>, on: Day, value: A): void => {
+  const at = placeOf(history, on)
+  history.splice(at, history[at]?.on === on ? 1 : 0, { on, value })
+}
+
+/** What was so on a day; `undefined` before the first entry. */
+export const valueOn = <A>(history: History<A>, day: Day): A | undefined =>
+  history[placeOf(history, day + 1) - 1]?.value
+
+/** The day of the next entry after a day; `Infinity` if there is none. */
+export const nextAfter = (history: History<unknown>, day: Day): Day =>
+  history[placeOf(history, day + 1)]?.on ?? Infinity
