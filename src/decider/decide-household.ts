@@ -1,6 +1,6 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
+import { append } from 'fp-ts/ReadonlyArray'
 import { dayOf, isoOf } from '../domain/day.ts'
 import type { HousingEvent } from '../event/event.ts'
 import { get } from '../table/index.ts'
@@ -121,7 +121,7 @@ export const recordDeparture = ({ data }: RecordDeparture, registry: Registry): 
       return unless(
         presentOn(known, on) ??
           (last <= on ? undefined : { _tag: 'FactsBeyond', householdId: known.id, last: isoOf(last) }),
-        ...RNEA.concat([left])(ends),
+        ...append(left)(ends),
       )
     }),
   )

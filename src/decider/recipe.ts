@@ -10,11 +10,9 @@ import { emptyTable, get, put, thaw } from '../table/index.ts'
 import { enter } from './history.ts'
 import type {
   FlatRecord,
-  HouseholdRecord,
   PlacementState,
   Registry,
   Residence,
-  SiteRecord,
 } from './registry.ts'
 
 type MutableRegistry = Draft<Registry>
