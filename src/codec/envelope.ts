@@ -6,7 +6,7 @@ import { Instant } from './day.ts'
 import { HousingEvent } from './event.ts'
 import { CommandId, MunicipalityId } from './id.ts'
 import { codec, Text, whole } from './scalar.ts'
-import { object, own, refine } from './structure.ts'
+import { isObject, object, own, refine } from './structure.ts'
 
 const Positive = /* @__PURE__ */ whole('a whole number', 1, Number.MAX_SAFE_INTEGER)
 
@@ -29,6 +29,7 @@ export type Recorded = events.Recorded
  */
 export const Recorded: t.Type<events.Recorded> = /* @__PURE__ */ refine(
   /* @__PURE__ */ codec<events.Recorded>('a recorded event', (u, context) => {
+    if (!isObject(u)) return t.failure(u, context)
     const event = HousingEvent.validate(u, context)
     const found = own(u, 'envelope')
     const envelope = Envelope.validate(found, t.appendContext(context, 'envelope', Envelope, found))

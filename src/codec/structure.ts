@@ -16,7 +16,8 @@ type Fields<A> = [OptionalKey<A>] extends [never]
 type Known = Readonly<Record<string, t.Type<unknown>>>
 type Json = Readonly<Record<string, unknown>>
 
-const isObject = (u: unknown): u is Json => typeof u === 'object' && u !== null && !Array.isArray(u)
+/** Objects, and neither `null` nor lists. */
+export const isObject = (u: unknown): u is Json => typeof u === 'object' && u !== null && !Array.isArray(u)
 
 /** What an object itself has under a key; what it inherits does not count. */
 export const own = (u: unknown, key: string): unknown =>
