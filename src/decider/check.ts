@@ -12,6 +12,7 @@ import {
   openPlacements,
   policyOn,
   residencesOf,
+  residentsOf,
   seekerOn,
   tenanciesOf,
   tenancyIds,
@@ -170,16 +171,6 @@ export const siteHasPlaces = (
       return { _tag: 'SiteFull', siteId: site.id, on: isoOf(day), places, persons }
   }
   return undefined
-}
-
-/** The stays in a site that were not annulled. */
-export function* residentsOf(registry: Registry, site: SiteRecord): Generator<Residence, void> {
-  for (const shard of site.stays.shards) {
-    for (const id in shard) {
-      const stay = get(registry.residences, id) as Residence
-      if (!stay.annulled) yield stay
-    }
-  }
 }
 
 /** A person belongs to one household that is there. `of` are the households the persons may come from. */

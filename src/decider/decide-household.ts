@@ -118,10 +118,9 @@ export const recordDeparture = ({ data }: RecordDeparture, registry: Registry): 
         ...residences.map(({ from, until }) => (until === Infinity ? from + 1 : until)),
       )
       const left: HousingEvent = { type: 'HouseholdLeft', data }
-      return unless(
+      const refusal: Refusal | undefined =
         presentOn(known, on) ??
-          (last <= on ? undefined : { _tag: 'FactsBeyond', householdId: known.id, last: isoOf(last) }),
-        ...append(left)(ends),
-      )
+        (last <= on ? undefined : { _tag: 'FactsBeyond', householdId: known.id, last: isoOf(last) })
+      return refusal === undefined ? E.right(append<HousingEvent>(left)(ends)) : E.left(refusal)
     }),
   )

@@ -1,12 +1,19 @@
 import { type Day, isoOf } from '../domain/day.ts'
 import { type Flat, units } from '../domain/flat.ts'
 import type { Household, Regime, Seeker } from '../domain/household.ts'
-import type { FlatId, HouseholdId, TenancyId } from '../domain/id.ts'
+import type { FlatId, HouseholdId, SiteId, TenancyId } from '../domain/id.ts'
 import { covers } from '../domain/interval.ts'
 import type { Policy } from '../rule/policy.ts'
 import { get, rows } from '../table/index.ts'
 import { valueOn } from './history.ts'
-import type { FlatRecord, HouseholdRecord, PlacementRecord, Registry, Residence } from './registry.ts'
+import type {
+  FlatRecord,
+  HouseholdRecord,
+  PlacementRecord,
+  Registry,
+  Residence,
+  SiteRecord,
+} from './registry.ts'
 
 /** Whether a household belongs to the municipality on a day. */
 export const isPresent = ({ assigned, left }: HouseholdRecord, day: Day): boolean =>
@@ -68,6 +75,29 @@ export const policyOn = (registry: Registry, day: Day): Policy | undefined => va
 export const residenceOn = (registry: Registry, id: HouseholdId, day: Day): Residence | undefined => {
   const known = get(registry.households, id)
   return known && residencesOf(registry, known).find(residence => covers(residence, day))
+}
+
+/**
+ * How many persons spend the night of a day in a site.
+ *
+ * @category registry
+ */
+export const personsInSite = (registry: Registry, id: SiteId, day: Day): number => {
+  let persons = 0
+  for (const stay of residentsOf(registry, get(registry.sites, id))) {
+    if (covers(stay, day)) persons += householdOn(registry, stay.householdId, day)?.members.length ?? 0
+  }
+  return persons
+}
+
+/** The stays in a site that were not annulled. */
+export function* residentsOf(registry: Registry, site: SiteRecord | undefined): Generator<Residence, void> {
+  for (const shard of site?.stays.shards ?? []) {
+    for (const id in shard) {
+      const stay = get(registry.residences, id) as Residence
+      if (!stay.annulled) yield stay
+    }
+  }
 }
 
 /** A household as one that seeks. */

@@ -8,12 +8,7 @@ import type { Recorded } from '../event/envelope.ts'
 import type { HouseholdAssigned } from '../event/event.ts'
 import { emptyTable, get, put, thaw } from '../table/index.ts'
 import { enter } from './history.ts'
-import type {
-  FlatRecord,
-  PlacementState,
-  Registry,
-  Residence,
-} from './registry.ts'
+import type { FlatRecord, PlacementState, Registry, Residence } from './registry.ts'
 
 type MutableRegistry = Draft<Registry>
 
