@@ -1,5 +1,5 @@
 import type { Flat } from 'einzug'
-import { decodeFlat } from 'einzug/codec'
+import { decode, Flat as FlatCodec } from 'einzug/codec'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { fields, reader } from './cell.ts'
@@ -41,7 +41,7 @@ export const readFlats = (sheet: Sheet, { decimal, flat }: FlatColumns): Outcome
       }),
       E.chain(({ cold, serviceCharges, heating, personsMax, ...stated }) =>
         pipe(
-          decodeFlat({
+          decode(FlatCodec)({
             ...stated,
             id: idOf(flat.id, line, at),
             rent: {

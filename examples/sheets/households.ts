@@ -1,5 +1,5 @@
 import type { IsoDay, Seeker } from 'einzug'
-import { decodeSeeker } from 'einzug/codec'
+import { decode, Seeker as SeekerCodec } from 'einzug/codec'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { fields, type Misread, reader, type Value } from './cell.ts'
@@ -40,7 +40,7 @@ const decodeRow = (
   cells: Readonly<Record<string, Cell | { readonly prefix: string } | undefined>>,
 ): E.Either<ReadonlyArray<Misread>, Seeker & { readonly id: string }> =>
   pipe(
-    decodeSeeker({ ...rest, household: { id, members, needs } }),
+    decode(SeekerCodec)({ ...rest, household: { id, members, needs } }),
     E.mapLeft(
       misreadOf(path => {
         const field = path.split('.').find(each => each in cells) ?? 'id'
@@ -65,9 +65,15 @@ const readCounts = (sheet: Sheet, columns: CountColumns): Outcome<Seeker> => {
       return pipe(
         E.Do,
         E.bind('counts', () =>
-          fields({ children: read.count(children), adults: read.count(adults), seniors: read.count(seniors) }),
+          fields({
+            children: read.count(children),
+            adults: read.count(adults),
+            seniors: read.count(seniors),
+          }),
         ),
-        E.bind('household', () => householdFields(line, { ...columns, household: { ...columns.household, id: children } })),
+        E.bind('household', () =>
+          householdFields(line, { ...columns, household: { ...columns.household, id: children } }),
+        ),
         E.chain(({ counts, household }) => {
           const members = [
             ...group('adult', counts.adults),
@@ -75,7 +81,9 @@ const readCounts = (sheet: Sheet, columns: CountColumns): Outcome<Seeker> => {
             ...group('child', counts.children),
           ]
           if (members.length > 0) return decodeRow(id, members, household, columns.household)
-          return E.left([{ column: adults.column, expected: 'a household of at least one person', found: '0' }])
+          return E.left([
+            { column: adults.column, expected: 'a household of at least one person', found: '0' },
+          ])
         }),
       )
     }),
@@ -84,7 +92,10 @@ const readCounts = (sheet: Sheet, columns: CountColumns): Outcome<Seeker> => {
 
 interface Member {
   readonly line: Line
-  readonly person: E.Either<ReadonlyArray<Misread>, Partial<Record<'born' | 'years' | 'sex' | 'relation', unknown>>>
+  readonly person: E.Either<
+    ReadonlyArray<Misread>,
+    Partial<Record<'born' | 'years' | 'sex' | 'relation', unknown>>
+  >
 }
 
 /** A household with an unreadable member is held back whole: it must not be housed as if it were smaller. */
@@ -114,7 +125,9 @@ const readMembers = (sheet: Sheet, columns: MemberColumns, on: IsoDay): Outcome<
   const rejected = [
     ...sheet.rejected,
     ...nameless.flatMap(({ line }) =>
-      rejections(sheet.file, line, [{ column: household.id.column, expected: 'the id of a household', found: '' }]),
+      rejections(sheet.file, line, [
+        { column: household.id.column, expected: 'the id of a household', found: '' },
+      ]),
     ),
   ]
   for (const [id, all] of members) {

@@ -11,8 +11,11 @@ export interface Outcome<A> {
 }
 
 /** Says where a misread cell stands. */
-export const rejections = (file: string, line: number, misread: ReadonlyArray<Misread>): ReadonlyArray<Rejection> =>
-  misread.map(each => ({ file, line, ...each }))
+export const rejections = (
+  file: string,
+  line: number,
+  misread: ReadonlyArray<Misread>,
+): ReadonlyArray<Rejection> => misread.map(each => ({ file, line, ...each }))
 
 /** Names the column that a decoded field came from. */
 export const misreadOf =
@@ -40,7 +43,13 @@ export const readRows = <A>(
     const row = read(line, at)
     if (E.isLeft(row)) bad.push(...rejections(file, line.line, row.left))
     else if (used.has(row.right.id)) {
-      bad.push({ file, line: line.line, column: idColumn, expected: 'an id that occurs once', found: row.right.id })
+      bad.push({
+        file,
+        line: line.line,
+        column: idColumn,
+        expected: 'an id that occurs once',
+        found: row.right.id,
+      })
     } else used.set(row.right.id, row.right)
   })
   return { used: [...used.values()], rejected: bad.sort((a, b) => a.line - b.line) }

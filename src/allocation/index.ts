@@ -19,5 +19,6 @@ export type {
   Placed,
   Reason,
 } from './reason.ts'
+export { reasonSentence } from './reason-sentence.ts'
 export { type AllocationFlaw, verify } from './verify.ts'
 export { why } from './why.ts'
