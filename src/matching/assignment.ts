@@ -1,17 +1,22 @@
-import { type GraphError, graphFromRows } from './graph.ts'
-import { type ProblemError, rankedProblem } from './problem.ts'
+import { type Graph, type GraphError, sizeError } from './graph.ts'
 import { left, type Result, right } from './result.ts'
 import { solve } from './solve.ts'
 
 /**
- * An assignment: `columnOf[i]` is the column of row `i`, −1 where there are more rows than columns and row `i`
- * has none; `total` is the sum of the costs chosen.
+ * An assignment and its proof. `columnOf[i]` is the column of row `i`, −1 where there are more rows than columns
+ * and row `i` has none; `total` is the sum of the costs chosen.
+ *
+ * The potentials prove it: when minimising, row potential + column potential ≤ cost on every pair, with equality
+ * on the pairs chosen; on the longer side no potential is above 0, and it is 0 for whoever has no partner. So the
+ * sum of all potentials is below no total, and is this one. When maximising, ≥ and "below 0" instead.
  *
  * @category model
  */
 export interface Assignment {
   readonly columnOf: Int32Array
   readonly total: number
+  readonly rowPotentials: Float64Array
+  readonly columnPotentials: Float64Array
 }
 
 /**
@@ -21,20 +26,29 @@ export interface Assignment {
  */
 export type AssignmentError =
   | GraphError
-  | ProblemError
   | { readonly _tag: 'Ragged'; readonly row: number; readonly expected: number; readonly found: number }
   | { readonly _tag: 'NotWholeCost'; readonly row: number; readonly column: number; readonly found: number }
+  | { readonly _tag: 'SpanTooLarge'; readonly found: number; readonly most: number }
+  | { readonly _tag: 'TotalTooLarge'; readonly found: number; readonly most: number }
+
+/** The greatest difference of two costs: fits are 32-bit. */
+const mostSpan = 2 ** 31 - 1
+/** No total is beyond this, so that potentials (a cost and a value) stay exact. */
+const mostTotal = 2 ** 52
 
 /**
  * The classical assignment problem: every row (or, if there are fewer columns, every column) is assigned, and
  * the total is least (`minimise`) or greatest (`maximise`).
  *
- * - `costs`: a rectangular matrix of whole numbers, negative ones allowed, with
- *   `2 · (1 + span · min(rows, columns)) ≤ 2⁵¹` where `span = greatest − least ≤ 2³¹ − 1`.
- * - Fails on ragged rows, costs that are not whole, and spans beyond that.
+ * - `costs`: a rectangular matrix of whole numbers, one array (typed or not) per row; negative costs allowed. With
+ *   n = min(rows, columns): greatest − least ≤ 2³¹ − 1, and n · (greatest absolute cost) ≤ 2⁵².
+ * - Fails on ragged rows, costs that are not whole, and numbers beyond these bounds.
  *
- * Costs become fits, `greatest − cost`, and {@link solve} does the rest: with one rank class it places as many
- * rows as can be. Time O(n³ log n) for an n × n matrix, space O(n²).
+ * **Method.** Costs become fits from 0, and {@link solve} does the rest: with one rank class it places as many
+ * rows as can be. Time O(rows · pairs · log columns), that is O(n³ log n) for an n × n matrix; space O(pairs).
+ *
+ * Sources: Kuhn 1955; Munkres 1957; Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse
+ * linear assignment problems*, Computing 38 (1987). Deviation: no column reduction beforehand.
  *
  * @example
  * ```ts
@@ -47,31 +61,68 @@ export type AssignmentError =
  * @category solvers
  */
 export const assign = (
-  costs: ReadonlyArray<ReadonlyArray<number>>,
+  costs: ReadonlyArray<ArrayLike<number>>,
   objective: 'minimise' | 'maximise',
 ): Result<AssignmentError, Assignment> => {
+  const rows = costs.length
   const columns = costs[0]?.length ?? 0
-  let least = Infinity
-  let greatest = -Infinity
+  const size = sizeError(rows, columns, rows * columns)
+  if (size !== undefined) return left(size)
+
+  let least = costs[0]?.[0] ?? 0
+  let greatest = least
   for (const [row, line] of costs.entries()) {
     if (line.length !== columns) return left({ _tag: 'Ragged', row, expected: columns, found: line.length })
-    for (const [column, cost] of line.entries()) {
+    for (let column = 0; column < columns; column++) {
+      const cost = line[column] as number
       if (!Number.isSafeInteger(cost)) return left({ _tag: 'NotWholeCost', row, column, found: cost })
-      least = Math.min(least, cost)
-      greatest = Math.max(greatest, cost)
+      if (cost < least) least = cost
+      if (cost > greatest) greatest = cost
     }
   }
+  const span = greatest - least
+  const reach = Math.min(rows, columns) * Math.max(Math.abs(least), Math.abs(greatest))
+  if (span > mostSpan) return left({ _tag: 'SpanTooLarge', found: span, most: mostSpan })
+  if (reach > mostTotal) return left({ _tag: 'TotalTooLarge', found: reach, most: mostTotal })
 
-  const fitOf = objective === 'minimise' ? (cost: number) => greatest - cost : (cost: number) => cost - least
-  const graph = graphFromRows(
+  const minimise = objective === 'minimise'
+  const worst = minimise ? greatest : least
+  const graph = denseGraph(rows, columns, costs, cost => Math.abs(cost - worst))
+  // one class; n ≤ 2¹⁴ (pairs ≤ 2²⁸) keeps the base below 2⁴⁶, so there is nothing left to refuse
+  const base = 1 + span * Math.min(rows, columns)
+  const { columnOf, margins, prices } = solve({ graph, rank: new Int32Array(rows), classes: 1, base })
+  let total = 0
+  for (const [row, line] of costs.entries()) {
+    const column = columnOf[row] as number
+    if (column >= 0) total += line[column] as number
+  }
+  // margin + price ≥ base + |cost − worst|: the shorter side takes back what the costs were shifted by
+  const shift = minimise ? base + worst : base - worst
+  const potential = (dual: number, back: number): number => (minimise ? back - dual : dual - back)
+  return right({
+    columnOf,
+    total,
+    rowPotentials: margins.map(margin => potential(margin, rows <= columns ? shift : 0)),
+    columnPotentials: prices.map(price => potential(price, rows <= columns ? 0 : shift)),
+  })
+}
+
+const denseGraph = (
+  rows: number,
+  columns: number,
+  costs: ReadonlyArray<ArrayLike<number>>,
+  fitOf: (cost: number) => number,
+): Graph => {
+  const fit = new Int32Array(rows * columns)
+  for (const [row, line] of costs.entries()) {
+    for (let column = 0; column < columns; column++)
+      fit[row * columns + column] = fitOf(line[column] as number)
+  }
+  return {
+    rows,
     columns,
-    costs.map(line => line.map((cost, column) => [column, fitOf(cost)] as const)),
-  )
-  if (graph._tag === 'Left') return graph
-  const problem = rankedProblem(graph.right, new Int32Array(costs.length))
-  if (problem._tag === 'Left') return problem
-
-  const { columnOf } = solve(problem.right)
-  const total = costs.reduce((sum, line, row) => sum + (line[columnOf[row] as number] ?? 0), 0)
-  return right({ columnOf, total })
+    offsets: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns),
+    heads: Int32Array.from(fit, (_, at) => at % columns),
+    fit,
+  }
 }

@@ -31,8 +31,8 @@ export interface Matching {
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
  * import { graphFromRows, greedy, rankedProblem } from 'einzug/matching'
- * const rows = [[[0, 0], [1, 0]], [[0, 0]], [[0, 0], [1, 0]]] as const
- * const posed = F.pipe(graphFromRows(2, rows), E.chainW(graph => rankedProblem(graph, [0, 1, 2])))
+ * const graph = graphFromRows(2, [[[0, 0], [1, 0]], [[0, 0]], [[0, 0], [1, 0]]])
+ * const posed = F.pipe(graph, E.chainW(each => rankedProblem(each, [0, 1, 2])))
  * F.pipe(posed, E.map(problem => [...greedy(problem).columnOf])) // => E.right([1, 0, -1])
  * ```
  * @category solvers

@@ -1,10 +1,12 @@
 /**
  * A binary heap of (key, item) entries: the least key first, among equal keys the least item. An item may be
- * pushed again with a smaller key; whoever pops ignores the stale entry.
+ * pushed again with a smaller key; whoever pops ignores the stale entry. Push and pop take O(log entries).
+ *
+ * Source: Williams, *Algorithm 232: Heapsort*, CACM 7 (1964).
  */
 export interface Heap {
   readonly push: (key: number, item: number) => void
-  /** The item at the top, or −1. */
+  /** Takes the top item off; the heap must not be empty. */
   readonly pop: () => number
   /** The key at the top, or `Infinity`. */
   readonly least: () => number
@@ -36,7 +38,6 @@ export const heap = (): Heap => {
       place(at, key, item)
     },
     pop: () => {
-      if (size === 0) return -1
       const top = items[0] as number
       size -= 1
       const key = keys[size] as number

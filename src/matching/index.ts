@@ -5,10 +5,11 @@
  * @packageDocumentation
  */
 export { type Assignment, type AssignmentError, assign } from './assignment.ts'
-export { type Graph, type GraphError, graphFromRows } from './graph.ts'
+export { type ArraysError, type Graph, type GraphError, graphFromArrays, graphFromRows } from './graph.ts'
 export { greedy, type Matching } from './greedy.ts'
 export { hallSet } from './hall.ts'
 export { type ProblemError, type RankedProblem, rankedProblem } from './problem.ts'
 export type { Result } from './result.ts'
 export { type Solution, solve, type Totals } from './solve.ts'
-export { type Flaw, type HallFlaw, verify, verifyHallSet } from './verify.ts'
+export { type Flaw, verify } from './verify.ts'
+export { type HallFlaw, verifyHallSet } from './verify-hall.ts'

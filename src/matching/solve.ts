@@ -50,8 +50,8 @@ export interface Solution extends Matching {
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
  * import { graphFromRows, rankedProblem, solve } from 'einzug/matching'
- * const rows = [[[0, 5], [1, 4]], [[0, 9]], [[0, 9], [1, 9]]] as const
- * const posed = F.pipe(graphFromRows(2, rows), E.chainW(graph => rankedProblem(graph, [0, 1, 2])))
+ * const graph = graphFromRows(2, [[[0, 5], [1, 4]], [[0, 9]], [[0, 9], [1, 9]]])
+ * const posed = F.pipe(graph, E.chainW(each => rankedProblem(each, [0, 1, 2])))
  * F.pipe(posed, E.map(problem => [...solve(problem).columnOf])) // => E.right([1, 0, -1])
  * F.pipe(posed, E.map(problem => solve(problem).totals.fit)) // => E.right(13)
  * ```

@@ -41,6 +41,43 @@ describe('assign', () => {
     )
   })
 
+  test('its potentials prove it, square or not, least or greatest', () => {
+    fc.assert(
+      fc.property(matrix, fc.constantFrom('minimise', 'maximise'), (costs, objective) => {
+        const { columnOf, total, rowPotentials, columnPotentials } = right(assign(costs, objective))
+        const sign = objective === 'minimise' ? 1 : -1
+        const used = new Set(columnOf)
+        costs.forEach((line, row) => {
+          line.forEach((cost, column) => {
+            const slack =
+              sign * (cost - (rowPotentials[row] ?? Number.NaN) - (columnPotentials[column] ?? Number.NaN))
+            if (columnOf[row] === column) expect(Math.abs(slack)).toBe(0)
+            else expect(slack).toBeGreaterThanOrEqual(0)
+          })
+        })
+        const rows = costs.length
+        const columns = costs[0]?.length ?? 0
+        const [longer, hasNone] =
+          rows <= columns
+            ? [columnPotentials, (column: number) => !used.has(column)]
+            : [rowPotentials, (row: number) => columnOf[row] === -1]
+        longer.forEach((each, at) => {
+          expect(sign * each).toBeLessThanOrEqual(0)
+          if (hasNone(at)) expect(each).toBe(0)
+        })
+        expect([...rowPotentials, ...columnPotentials].reduce((sum, each) => sum + each, 0)).toBe(total)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  test('takes typed rows, and leaves the costs as they are', () => {
+    const costs = [Int16Array.of(4, 1, 3), Int16Array.of(2, 0, 5)]
+    const { columnOf, total } = right(assign(costs, 'minimise'))
+    expect([total, ...columnOf]).toEqual([3, 1, 0])
+    expect(costs).toEqual([Int16Array.of(4, 1, 3), Int16Array.of(2, 0, 5)])
+  })
+
   test('maximising is minimising the negated costs', () => {
     fc.assert(
       fc.property(matrix, costs => {
@@ -64,10 +101,51 @@ describe('assign', () => {
         'minimise',
       ),
     ).toEqual({ _tag: 'Left', left: { _tag: 'NotWholeCost', row: 1, column: 1, found: 0.5 } })
-    expect(assign([[0, 2 ** 31]], 'minimise')).toMatchObject({
-      left: { _tag: 'BadFit', row: 0, column: 0, found: 2 ** 31 },
+    for (const found of [Number.NaN, Infinity, 2 ** 53])
+      expect(assign([[found]], 'minimise')).toEqual({
+        _tag: 'Left',
+        left: { _tag: 'NotWholeCost', row: 0, column: 0, found },
+      })
+  })
+
+  test('takes costs up to its bounds, and none beyond', () => {
+    const failure = (costs: ReadonlyArray<ReadonlyArray<number>>) => {
+      const result = assign(costs, 'maximise')
+      return result._tag === 'Left' ? result.left : result.right.total
+    }
+    expect(failure([[-(2 ** 30), 2 ** 30 - 1]])).toBe(2 ** 30 - 1)
+    expect(failure([[-(2 ** 30), 2 ** 30]])).toEqual({
+      _tag: 'SpanTooLarge',
+      found: 2 ** 31,
+      most: 2 ** 31 - 1,
     })
-    expect(right(assign([[-(2 ** 30), 2 ** 30 - 1]], 'maximise')).total).toBe(2 ** 30 - 1)
+    const big = 2 ** 51
+    expect(
+      failure(
+        [
+          [big, big - 1],
+          [1 - big, big],
+        ].map(line => line.map(Math.abs)),
+      ),
+    ).toBe(2 ** 52)
+    expect(failure([[-big], [-big - 1]])).toBe(-big)
+    expect(
+      failure([
+        [-big, -big - 1],
+        [-big, -big],
+      ]),
+    ).toEqual({ _tag: 'TotalTooLarge', found: 2 ** 52 + 2, most: 2 ** 52 })
+    expect(failure([[], { length: 2 ** 24 + 1 } as unknown as []])).toMatchObject({ _tag: 'Ragged' })
+    expect(failure([{ length: 2 ** 24 + 1 } as unknown as []])).toMatchObject({
+      _tag: 'TooLarge',
+      what: 'columns',
+    })
+    expect(failure(Array(2 ** 14 + 1).fill({ length: 2 ** 14 }) as Array<[]>)).toEqual({
+      _tag: 'TooLarge',
+      what: 'pairs',
+      found: 2 ** 28 + 2 ** 14,
+      most: 2 ** 28,
+    })
   })
 
   test('of nothing is nothing', () => {
