@@ -26,7 +26,7 @@ export interface Field {
 export type Column = (h: number, flats: Int32Array, count: number) => number
 
 /** Whether a pair that the rule abstains from is kept (a rule), or not (the condition of a bonus). */
-export type Abstaining = 'keep' | 'drop'
+type Abstaining = 'keep' | 'drop'
 
 /**
  * Reads both sides of a rule once, so that each pair costs one comparison of numbers; only a predicate is called

@@ -81,9 +81,19 @@ export const householdMeasures = {
   },
 } as const satisfies Readonly<Record<string, Measure<Seeker>>>
 
-/** @category model */
+/**
+ * A number of a flat: `area`; `rooms` and `bedrooms`; `coldRent` and `grossColdRent` a month; `personsMax` that the
+ * landlord allows (without limit where nothing is stated); `floor`, 0 = ground floor; `daysUntilFree` and
+ * `daysAvailable`, counted from the day that is judged (free at once, and without end, where nothing is stated).
+ *
+ * @category model
+ */
 export type FlatQuantity = keyof typeof flatMeasures
-/** @category model */
+/**
+ * A number of a household, by the ages of its members on the day that is judged; seniors are adults.
+ *
+ * @category model
+ */
 export type HouseholdQuantity = keyof typeof householdMeasures
 
 /** Yes-or-no properties of a flat; `undefined` = not stated. */
@@ -108,9 +118,17 @@ export const householdFlags = {
   hasPets: { of: ({ household }: Seeker) => household.needs?.pets ?? false },
 } as const
 
-/** @category model */
+/**
+ * A property of a flat. `groundFloorOrLift` holds for a step-free flat, too.
+ *
+ * @category model
+ */
 export type FlatFlag = keyof typeof flatFlags
-/** @category model */
+/**
+ * A property of a household; what is not recorded does not hold.
+ *
+ * @category model
+ */
 export type HouseholdFlag = keyof typeof householdFlags
 
 /** Single words that a rule can look up in a list. */
@@ -135,9 +153,18 @@ export const lists = {
   },
 } as const
 
-/** @category model */
+/**
+ * A word that a rule looks up: the district of the flat, or the regime of the household.
+ *
+ * @category model
+ */
 export type Word = keyof typeof words
-/** @category model */
+/**
+ * A list that a rule looks a word up in: the regimes a landlord accepts, or the districts a household wants or
+ * refuses.
+ *
+ * @category model
+ */
 export type List = keyof typeof lists
 
 /** The units a policy may write a quantity of a flat in. */

@@ -36,7 +36,11 @@ export type Amount =
  */
 export type Unstated = 'refuse' | 'allow'
 
-/** @category model */
+/**
+ * A quantity of the flat must be at least, or at most, what the household asks; the limit itself is allowed.
+ *
+ * @category model
+ */
 export interface Comparison {
   readonly rule: 'atLeast' | 'atMost'
   readonly name: string

@@ -40,25 +40,11 @@ describe('the laws of a policy', () => {
     expect(brokenBy(policyOf([where], [size]), { w: (_, flat) => flat.rooms > 2 })).toEqual([])
   })
 
-  test('catch a predicate that throws the dice', () => {
-    let throws = 0
-    expect(brokenBy(policyOf([where]), { w: () => throws++ % 2 === 0 })).toContain(
-      'a rule passes, fails or abstains, and says the same twice' satisfies PolicyLaw,
-    )
-  })
-
-  test('catch a predicate that changes its mind between the rules and their compiled form', () => {
-    const asked = new Map<string, number>()
-    const thrice: Predicates = {
-      w: ({ household }, flat) => {
-        const key = `${household.id} ${flat.id}`
-        asked.set(key, (asked.get(key) ?? 0) + 1)
-        return (asked.get(key) ?? 0) > 2
-      },
-    }
-    expect(brokenBy(policyOf([where]), thrice)).toContain(
-      'a compiled policy says what its rules say one by one' satisfies PolicyLaw,
-    )
+  test('catch a predicate that changes its mind from call to call', () => {
+    let calls = 0
+    const broken = brokenBy(policyOf([where]), { w: () => calls++ % 2 === 0 })
+    expect(broken).toContain('a rule passes, fails or abstains, and says the same twice' satisfies PolicyLaw)
+    expect(broken).toContain('a compiled policy says what its rules say one by one' satisfies PolicyLaw)
   })
 
   test('catch a predicate that throws', () => {
