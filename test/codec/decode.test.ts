@@ -70,8 +70,9 @@ describe('hostile documents', () => {
   }
 
   test('depth is refused where it begins, in a short sentence', () => {
-    for (const codec of [Policy, Household, HousingEvent]) {
-      const { rejected } = decodeEach<unknown>(codec)([nested(100_000)])
+    const documents: ReadonlyArray<t.Mixed> = [Policy, Household, HousingEvent]
+    for (const codec of documents) {
+      const { rejected } = decodeEach(codec)([nested(100_000)])
       const sentences = rejected.flatMap(({ issues }) => issues.map(issueSentence))
       expect(sentences).not.toEqual([])
       expect(sentences.join('').length).toBeLessThan(1000)

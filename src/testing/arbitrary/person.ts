@@ -29,6 +29,7 @@ const defaultDay = '2017-01-01' as IsoDay
 const defaultKnown: ReadonlyArray<Age['known']> = ['birth', 'years', 'group']
 
 const yearsOld = fc.oneof(
+  { withCrossShrink: true },
   { weight: 6, arbitrary: fc.integer({ min: 18, max: 64 }) },
   { weight: 5, arbitrary: fc.integer({ min: 0, max: 17 }) },
   { weight: 1, arbitrary: fc.integer({ min: 65, max: 95 }) },

@@ -45,7 +45,7 @@ export const rankingSteps = ({
   const drawn = whole({ steps: weak, seed: fc.maxSafeNat() }).map(
     ({ steps, seed }): ReadonlyArray<Criterion> => [...steps, { by: 'lottery', seed }],
   )
-  return strict === true ? drawn : fc.oneof(weak, drawn)
+  return strict === true ? drawn : fc.oneof({ withCrossShrink: true }, weak, drawn)
 }
 
 /**
