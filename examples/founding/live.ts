@@ -9,13 +9,11 @@ import {
   isoOf,
   type Municipality,
   type MunicipalityId,
-  offersOn,
   type Policy,
   personsInSite,
-  pose,
+  poseOn,
   propose,
   type Reason,
-  seekersOn,
   tell,
   verify,
   why,
@@ -74,7 +72,7 @@ export const live = (seed: number, policy: Policy, onMonth: (month: number, of: 
     planned = planned.filter(({ on }) => on > end)
     for (const { on, commands } of due) give(commands(state.municipality), on)
 
-    const { round, commands } = allocateOn(end, state.municipality, policy)
+    const { round, commands } = allocateOn(end, state.municipality)
     if (give(commands, end)) {
       rounds.push(round)
       planned = [...planned, ...commands.flatMap(each => moves(each, end, draw))]
@@ -138,13 +136,8 @@ const placeFor = (persons: number, { registry }: Municipality, on: Day) => {
 }
 
 /** The policy proposes; why those who wait do is kept for the report. */
-const allocateOn = (on: Day, { registry }: Municipality, policy: Policy) => {
-  const posed = pose({
-    on: isoOf(on),
-    policy,
-    seekers: seekersOn(registry, on),
-    offers: offersOn(registry, on),
-  })
+const allocateOn = (on: Day, { registry }: Municipality) => {
+  const posed = poseOn(registry, isoOf(on))
   if (E.isLeft(posed)) throw new Error(`the demo posed a problem that cannot be posed: ${posed.left._tag}`)
   const problem = posed.right
   const allocation = allocate(problem)

@@ -81,9 +81,9 @@ const household = (id: string, size: number, year: Year, draw: Draws): Household
 const flats = (draw: Draws): ReadonlyArray<Happening> =>
   Array.from({ length: published.flats }, (_, k): Happening => {
     const year = years[draw.weighted([50, 86, 70])] ?? 2017
-    const rooms = draw.weighted([30, 52, 60, 40, 24]) + 1
+    const rooms = draw.weighted([52, 62, 56, 24, 12]) + 1
     const area = 16 + 17 * rooms + draw.between(-4, 9)
-    const perSquareMetre = draw.between(400, 600)
+    const perSquareMetre = draw.between(420, 640)
     const flat = {
       id: `F${String(k + 1).padStart(3, '0')}`,
       district: districts[draw.weighted(chances)] ?? 'Dülmen-Mitte',

@@ -8,6 +8,7 @@ export {
   problemDigest,
   type Question,
 } from './problem.ts'
+export { type NoPolicy, poseOn } from './pose-on.ts'
 export { propose } from './propose.ts'
 export { ranking } from './ranking.ts'
 export type {
