@@ -2,6 +2,7 @@ import { checkPolicy, type Policy, type PolicyIssue } from 'einzug'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
+import { flatMeasures } from '../../src/rule/quantity.ts'
 import * as testing from '../../src/testing/arbitrary/index.ts'
 
 const area = { rule: 'atLeast', name: 'area', flat: 'area', asks: { fixed: 20 }, unit: 'm²' }
@@ -16,8 +17,14 @@ const size = {
 }
 const bonus = { preference: 'bonus', name: 'bonus', points: 5, when: area }
 
-const policyOf = (parts: object): Policy =>
-  ({ name: 'P', version: '1', rules: [], ranking: [], preferences: [], ...parts })
+const policyOf = (parts: object): Policy => ({
+  name: 'P',
+  version: '1',
+  rules: [],
+  ranking: [],
+  preferences: [],
+  ...parts,
+})
 
 const issuesOf = (parts: object, predicates?: ReadonlyArray<string>): ReadonlyArray<PolicyIssue> => {
   const checked = checkPolicy(policyOf(parts), predicates)
@@ -65,6 +72,23 @@ describe('a good policy', () => {
     ['the rule of a bonus under any name', { rules: [area], preferences: [bonus] }],
   ])('may have %s', (_, parts) => {
     expect(issuesOf(parts)).toEqual([])
+  })
+})
+
+test('a quantity may be written in these units and no other', () => {
+  const units = ['EUR', 'cent', 'm²', 'rooms', 'persons', 'days', 'floors']
+  const allowed = (flat: string): ReadonlyArray<string> =>
+    units.filter(unit => issuesOf({ rules: [{ ...area, flat, unit }] }).length === 0)
+  expect(Object.fromEntries(Object.keys(flatMeasures).map(flat => [flat, allowed(flat)]))).toEqual({
+    area: ['m²'],
+    rooms: ['rooms'],
+    bedrooms: ['rooms'],
+    coldRent: ['EUR', 'cent'],
+    grossColdRent: ['EUR', 'cent'],
+    personsMax: ['persons'],
+    floor: ['floors'],
+    daysUntilFree: ['days'],
+    daysAvailable: ['days'],
   })
 })
 
