@@ -8,7 +8,7 @@ const arrows = {
   matching: [],
   rule: ['domain'],
   event: ['domain', 'rule'],
-  codec: ['domain', 'rule', 'event'],
+  codec: ['domain', 'rule', 'event', 'decider'], // of the decider, the types of the commands alone
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
   allocation: ['domain', 'rule', 'matching', 'decider'],

@@ -1,6 +1,7 @@
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { solve } from '../matching/index.ts'
-import type { Home, Problem } from './problem.ts'
+import type { Home } from './home.ts'
+import type { Problem } from './problem.ts'
 
 /**
  * A household and the flat it is to have. `room` tells apart the rooms of a flat let room by room, 0 otherwise.

@@ -5,7 +5,7 @@ import { compile } from '../rule/compile.ts'
 import type { Predicates } from '../rule/judge.ts'
 import type { Policy } from '../rule/policy.ts'
 import { pointsOf } from '../rule/preference.ts'
-import type { Home } from './problem.ts'
+import type { Home } from './home.ts'
 
 /** The pairs of households and homes that every rule allows, with their fit. Time O(households × homes × rules). */
 export const graphOf = (

@@ -1,14 +1,14 @@
 export { type Allocation, type AllocationTotals, allocate, type Placement, type Proof } from './allocation.ts'
+export type { AllocationFlaw } from './flaw.ts'
+export type { Home, Offer } from './home.ts'
+export { type NoPolicy, poseOn } from './pose-on.ts'
 export {
-  type Home,
-  type Offer,
   type PoseError,
   type Problem,
   pose,
   problemDigest,
   type Question,
 } from './problem.ts'
-export { type NoPolicy, poseOn } from './pose-on.ts'
 export { propose } from './propose.ts'
 export { ranking } from './ranking.ts'
 export type {
@@ -21,5 +21,5 @@ export type {
   Reason,
 } from './reason.ts'
 export { reasonSentence } from './reason-sentence.ts'
-export { type AllocationFlaw, verify } from './verify.ts'
+export { verify } from './verify.ts'
 export { why } from './why.ts'

@@ -2,8 +2,8 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import type { Matching } from '../matching/index.ts'
 import type { Allocation } from './allocation.ts'
+import type { AllocationFlaw } from './flaw.ts'
 import type { Problem } from './problem.ts'
-import type { AllocationFlaw } from './verify.ts'
 
 /** Households and homes by id: where each stands in the problem. */
 export const indexOf = (problem: Problem) => ({

@@ -12,29 +12,8 @@ import { checkPolicy, type PolicyIssue } from '../rule/check.ts'
 import type { Predicates } from '../rule/judge.ts'
 import type { Policy } from '../rule/policy.ts'
 import { graphOf } from './graph.ts'
+import type { Home, Offer } from './home.ts'
 import { rankClasses, ranking } from './ranking.ts'
-
-/**
- * A flat offered, and how many households may still move in: 1 for a flat let whole, the rooms still free for
- * one let room by room.
- *
- * @category model
- */
-export interface Offer {
-  readonly flat: Flat
-  readonly units: number
-}
-
-/**
- * One home to give away: a flat let whole, or one of the rooms of a flat let room by room.
- *
- * @category model
- */
-export interface Home {
-  readonly flat: Flat
-  /** Counts the rooms on offer from 0; 0 for a flat let whole. */
-  readonly room: number
-}
 
 /**
  * The households that seek and the homes on offer on a day, under a policy. Both are kept in the order of their

@@ -1,42 +1,14 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import type { Seeker } from '../domain/household.ts'
-import type { FlatId, HouseholdId } from '../domain/id.ts'
-import { type Flaw, verify as verifyMatching } from '../matching/index.ts'
+import { verify as verifyMatching } from '../matching/index.ts'
 import { judge } from '../rule/judge.ts'
 import { fitOf } from '../rule/preference.ts'
 import { type Allocation, type AllocationTotals, totalsOf } from './allocation.ts'
+import type { AllocationFlaw } from './flaw.ts'
+import type { Home } from './home.ts'
 import { matchingOf } from './matching-of.ts'
-import type { Home, Problem } from './problem.ts'
-
-/**
- * What is wrong with an allocation, and where.
- *
- * @category errors
- */
-export type AllocationFlaw =
-  | { readonly _tag: 'UnknownHousehold'; readonly householdId: HouseholdId }
-  | { readonly _tag: 'UnknownFlat'; readonly flatId: FlatId; readonly room: number }
-  | { readonly _tag: 'NotOnce'; readonly householdId: HouseholdId }
-  | {
-      readonly _tag: 'RuleBroken'
-      readonly householdId: HouseholdId
-      readonly flatId: FlatId
-      readonly rule: string
-    }
-  | {
-      readonly _tag: 'WrongFit'
-      readonly householdId: HouseholdId
-      readonly stated: number
-      readonly found: number
-    }
-  | {
-      readonly _tag: 'WrongCount'
-      readonly of: keyof AllocationTotals
-      readonly stated: number
-      readonly found: number
-    }
-  | { readonly _tag: 'NotProven'; readonly flaw: Flaw }
+import type { Problem } from './problem.ts'
 
 /**
  * Checks an allocation against its problem: every household is accounted for once, every placement passes every

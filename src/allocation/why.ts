@@ -16,8 +16,10 @@ import { judge } from '../rule/judge.ts'
 import { fitOf } from '../rule/preference.ts'
 import type { Rule } from '../rule/rule.ts'
 import type { Allocation } from './allocation.ts'
+import type { AllocationFlaw } from './flaw.ts'
+import type { Home } from './home.ts'
 import { indexOf, matchingOf } from './matching-of.ts'
-import type { Home, Problem } from './problem.ts'
+import type { Problem } from './problem.ts'
 import type {
   BetterFlat,
   ExchangeCosts,
@@ -27,7 +29,6 @@ import type {
   Placed,
   Reason,
 } from './reason.ts'
-import type { AllocationFlaw } from './verify.ts'
 
 /**
  * Why a household has its flat, or has none. Time O(pairs + flats × rules); for a household that is placed, one

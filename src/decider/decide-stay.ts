@@ -10,7 +10,7 @@ import { findHousehold, findResidence, findSite, isNew } from './find.ts'
 import type { Refusal } from './refusal.ts'
 import type { HouseholdRecord, Registry, Residence, SiteRecord } from './registry.ts'
 
-const findStay = findResidence('stay')
+const findStay = /* @__PURE__ */ findResidence('stay')
 
 export const startStay = ({ data: { until, ...data } }: StartStay, registry: Registry): Decision =>
   pipe(

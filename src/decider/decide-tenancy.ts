@@ -24,7 +24,7 @@ import { residencesOf } from './lookup.ts'
 import type { Refusal } from './refusal.ts'
 import type { FlatRecord, HouseholdRecord, Registry } from './registry.ts'
 
-const findTenancy = findResidence('tenancy')
+const findTenancy = /* @__PURE__ */ findResidence('tenancy')
 
 export const startTenancy = (
   { data: { until, ...data } }: StartTenancy,

@@ -64,7 +64,7 @@ export const decideWith =
  * ```
  * @category decider
  */
-export const decide: Decide = decideWith({})
+export const decide: Decide = /* @__PURE__ */ decideWith({})
 
 const decideNew = (command: Command, registry: Registry, predicates: Predicates): Decision => {
   switch (command.type) {

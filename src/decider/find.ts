@@ -12,10 +12,10 @@ const find =
     return row === undefined ? E.left({ _tag: 'Unknown', what, id }) : E.right(row)
   }
 
-export const findHousehold = find('household', registry => registry.households)
-export const findFlat = find('flat', registry => registry.flats)
-export const findSite = find('site', registry => registry.sites)
-export const findPlacement = find('placement', registry => registry.placements)
+export const findHousehold = /* @__PURE__ */ find('household', registry => registry.households)
+export const findFlat = /* @__PURE__ */ find('flat', registry => registry.flats)
+export const findSite = /* @__PURE__ */ find('site', registry => registry.sites)
+export const findPlacement = /* @__PURE__ */ find('placement', registry => registry.placements)
 
 /** A tenancy or a stay that was not annulled. */
 export const findResidence =

@@ -104,7 +104,7 @@ export interface Registry {
  *
  * @category registry
  */
-export const emptyRegistry: Registry = Object.freeze({
+export const emptyRegistry: Registry = /* @__PURE__ */ Object.freeze({
   version: 0,
   commands: emptyTable,
   households: emptyTable,
@@ -114,5 +114,5 @@ export const emptyRegistry: Registry = Object.freeze({
   residences: emptyTable,
   placements: emptyTable,
   allocations: emptyTable,
-  policies: Object.freeze([]),
+  policies: /* @__PURE__ */ Object.freeze([]),
 })

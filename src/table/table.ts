@@ -18,7 +18,9 @@ export interface MutableTable<Row> {
 /** A power of two, so that the hash is cut by a mask. */
 const breadth = 1024
 
-const noRows: Shard<never> = Object.freeze(Object.create(null) as Shard<never>)
+const noRows: Shard<never> = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Object.create(null) as Shard<never>,
+)
 
 /** FNV-1a over the UTF-16 units of the key. */
 const shardOf = (key: string): number => {
@@ -28,8 +30,8 @@ const shardOf = (key: string): number => {
 }
 
 /** The table without rows. */
-export const emptyTable: Table<never> = Object.freeze({
-  shards: Object.freeze(Array.from({ length: breadth }, () => noRows)),
+export const emptyTable: Table<never> = /* @__PURE__ */ Object.freeze({
+  shards: /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Array.from({ length: breadth }, () => noRows)),
 })
 
 /** A row, or `undefined`. */

@@ -1,0 +1,32 @@
+import type { FlatId, HouseholdId } from '../domain/id.ts'
+import type { Flaw } from '../matching/index.ts'
+import type { AllocationTotals } from './allocation.ts'
+
+/**
+ * What is wrong with an allocation, and where.
+ *
+ * @category errors
+ */
+export type AllocationFlaw =
+  | { readonly _tag: 'UnknownHousehold'; readonly householdId: HouseholdId }
+  | { readonly _tag: 'UnknownFlat'; readonly flatId: FlatId; readonly room: number }
+  | { readonly _tag: 'NotOnce'; readonly householdId: HouseholdId }
+  | {
+      readonly _tag: 'RuleBroken'
+      readonly householdId: HouseholdId
+      readonly flatId: FlatId
+      readonly rule: string
+    }
+  | {
+      readonly _tag: 'WrongFit'
+      readonly householdId: HouseholdId
+      readonly stated: number
+      readonly found: number
+    }
+  | {
+      readonly _tag: 'WrongCount'
+      readonly of: keyof AllocationTotals
+      readonly stated: number
+      readonly found: number
+    }
+  | { readonly _tag: 'NotProven'; readonly flaw: Flaw }
