@@ -15,6 +15,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
+    testTimeout: 120_000, // a guard against hanging, not a measurement
     reporters: ['default', './test/support/closing-line.ts'],
     coverage: {
       provider: 'v8',

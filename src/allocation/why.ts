@@ -38,19 +38,29 @@ import type {
  *
  * @category explanations
  */
-export const why =
-  (problem: Problem, allocation: Allocation) =>
-  (householdId: HouseholdId): Either<AllocationFlaw, Reason> => {
-    const row = indexOf(problem).rowOf.get(householdId)
-    if (row === undefined) return E.left({ _tag: 'UnknownHousehold', householdId })
-    return E.map((matching: Matching) =>
-      matching.columnOf[row] !== -1
-        ? placed(problem, allocation, matching, row)
-        : problem.ranked.graph.offsets[row] === problem.ranked.graph.offsets[row + 1]
-          ? noFlatFits(problem, row)
-          : outranked(problem, matching, row),
-    )(matchingOf(problem, allocation))
+export const why = (
+  problem: Problem,
+  allocation: Allocation,
+): ((householdId: HouseholdId) => Either<AllocationFlaw, Reason>) => {
+  const { rowOf } = indexOf(problem)
+  const matching = matchingOf(problem, allocation)
+  const { graph } = problem.ranked
+  const rowsAt = rowsOfColumns(graph)
+  const reasonOf =
+    (row: number) =>
+    (of: Matching): Reason => {
+      if (of.columnOf[row] !== -1) return placed(problem, allocation, of, row)
+      return graph.offsets[row] === graph.offsets[row + 1]
+        ? noFlatFits(problem, row)
+        : outranked(problem, of, rowsAt, row)
+    }
+  return householdId => {
+    const row = rowOf.get(householdId)
+    return row === undefined
+      ? E.left({ _tag: 'UnknownHousehold', householdId })
+      : E.map(reasonOf(row))(matching)
   }
+}
 
 const placed = (problem: Problem, { totals }: Allocation, matching: Matching, row: number): Placed => {
   const { graph } = problem.ranked
@@ -139,12 +149,12 @@ const shortfall = ({ failures }: NearestMiss): number =>
     0,
   )
 
-const outranked = (problem: Problem, matching: Matching, row: number): Outranked => {
+const outranked = (problem: Problem, matching: Matching, rowsAt: RowsAt, row: number): Outranked => {
   const { graph, rank } = problem.ranked
   const idOf = (each: number): HouseholdId => seekerAt(problem, each).household.id
   const members = hallSet(graph, matching, row)
   const columns = members.map(member => matching.columnOf[member] as number)
-  const ahead = inLineFor(graph, matching, columns).filter(
+  const ahead = inLineFor(rowsAt, matching, columns).filter(
     each => each !== row && (rank[each] as number) <= (rank[row] as number),
   )
   return {
@@ -155,24 +165,27 @@ const outranked = (problem: Problem, matching: Matching, row: number): Outranked
   }
 }
 
+/** The rows that may have each column. */
+type RowsAt = ReadonlyArray<ReadonlyArray<number>>
+
+const rowsOfColumns = (graph: Graph): RowsAt => {
+  const rowsAt = Array.from({ length: graph.columns }, (): Array<number> => [])
+  for (let row = 0; row < graph.rows; row++) {
+    for (const { column } of pairsOf(graph, row)) (rowsAt[column] as Array<number>).push(row)
+  }
+  return rowsAt
+}
+
 /** Rows without a column that an alternating path leads to one of these columns. */
 const inLineFor = (
-  graph: Graph,
+  rowsAt: RowsAt,
   { columnOf }: Matching,
   columns: ReadonlyArray<number>,
 ): ReadonlyArray<number> => {
-  const rowsAt = new Map<number, Array<number>>()
-  for (const row of columnOf.keys()) {
-    for (const { column } of pairsOf(graph, row)) {
-      const rows = rowsAt.get(column)
-      if (rows === undefined) rowsAt.set(column, [row])
-      else rows.push(row)
-    }
-  }
   const reached = new Set(columns)
   const waiting = new Set<number>()
   for (const column of reached) {
-    for (const row of rowsAt.get(column) ?? []) {
+    for (const row of rowsAt[column] as ReadonlyArray<number>) {
       const own = columnOf[row] as number
       if (own < 0) waiting.add(row)
       else reached.add(own)

@@ -238,7 +238,9 @@ describe('why', () => {
     const points = reasons(two([], 1))
     const [kept, other] = [points('A' as HouseholdId), points('B' as HouseholdId)]
     const loser = kept._tag === 'Placed' && kept.flatId === 'old' ? kept : other
-    expect(loser).toMatchObject({ better: [{ flatId: 'fine', fit: 10, costs: { lose: [], gain: [], points: 0 } }] })
+    expect(loser).toMatchObject({
+      better: [{ flatId: 'fine', fit: 10, costs: { lose: [], gain: [], points: 0 } }],
+    })
   })
 
   test('fails for strangers, and for an allocation of another problem', () => {
