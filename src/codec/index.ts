@@ -1,3 +1,9 @@
+/**
+ * Codecs for the edges: policies, commands, events and words from unknown JSON, with errors as data, and stored
+ * events of earlier schemas. A codec and its type share a name.
+ *
+ * @packageDocumentation
+ */
 export { Command, commandCodecs, decodeCommands } from './command.ts'
 export { Instant, IsoDay } from './day.ts'
 export { decode, decodeEach, type Rejected, type Sifted } from './decode.ts'
@@ -9,6 +15,6 @@ export * from './id.ts'
 export { type Issue, type Issues, issueSentence } from './issue.ts'
 export { Age, AgeGroup, Person, Sex } from './person.ts'
 export { Criterion, decodePolicy, Policy, Preference } from './policy.ts'
-export { Amount, Comparison, Implication, Membership, Rule, Where } from './rule.ts'
+export { Amount, Comparison, FlatQuantity, Implication, Membership, Rule, Unit, Where } from './rule.ts'
 export { Site } from './site.ts'
 export { decodeStored, upcast } from './upcast/index.ts'

@@ -1,6 +1,14 @@
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { Amount, decode, decodePolicy, type Issues, issueSentence, Rule } from '../../src/codec/index.ts'
+import {
+  Amount,
+  decode,
+  decodePolicy,
+  type Issues,
+  issueSentence,
+  Rule,
+  Where,
+} from '../../src/codec/index.ts'
 
 const cap = { rule: 'atMost', name: 'cap', flat: 'coldRent', asks: { byPersons: [351, null] }, unit: 'EUR' }
 const close = {
@@ -182,6 +190,9 @@ test('an amount is of the form its first key tells', () => {
 })
 
 test('a rule on its own speaks of its form', () => {
+  expect(decode(Where)({ ...where, rule: 'quiet' })).toStrictEqual(
+    E.left([{ path: ['rule'], expected: 'where', found: 'quiet' }]),
+  )
   expect(decode(Rule)({ ...cap, rule: 'atmost' })).toStrictEqual(
     E.left([
       { path: ['rule'], expected: 'one of atLeast, atMost, oneOf, noneOf, implies, where', found: 'atmost' },

@@ -116,6 +116,7 @@ describe('household', () => {
     expect(sizesOf(2, 3)).toEqual([2, 3])
     expect(sizesOf(3, 6)).toEqual([3, 4, 5, 6])
     expect(sizesOf(14)).toEqual([14])
+    expect(sizesOf(1, 40).at(-1)).toBe(40)
   })
 
   test('calls its members by its own id and a number', () => {
@@ -136,6 +137,16 @@ describe('household', () => {
         }),
     )
     expect(new Set(partnered)).toEqual(new Set([2]))
+  })
+
+  test('two adults may also be no partners', () => {
+    const two = sample(arbitrary.household({ minPersons: 2, maxPersons: 2, known: ['group'] }))
+    const adults = two.filter(({ members }) =>
+      members.every(({ age }) => age.known === 'group' && age.group !== 'child'),
+    )
+    expect(new Set(adults.map(({ members }) => members[0].partner !== undefined))).toEqual(
+      new Set([true, false]),
+    )
   })
 
   test('parents are members at least 15 years older; some have one, some two', () => {
