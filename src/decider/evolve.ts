@@ -1,6 +1,6 @@
 import { type Draft, produce } from 'immer'
 import type { Recorded } from '../event/envelope.ts'
-import { rows, type Table, thaw } from '../table/index.ts'
+import { freeze, rows, type Table, thaw } from '../table/index.ts'
 import { recipe } from './recipe.ts'
 import { emptyRegistry, type Registry } from './registry.ts'
 
@@ -68,12 +68,12 @@ const frozen = (registry: Draft<Registry>): Registry => {
   }
   for (const site of rows(sites)) {
     Object.freeze(site.versions)
-    freezeTable(site.stays)
+    freeze(site.stays)
     Object.freeze(site)
   }
   for (const residence of rows(residences)) Object.freeze(residence)
   for (const placement of rows(placements)) Object.freeze(placement)
-  for (const table of [
+  const tables: ReadonlyArray<Table<unknown>> = [
     households,
     flats,
     sites,
@@ -82,14 +82,8 @@ const frozen = (registry: Draft<Registry>): Registry => {
     rest.commands,
     rest.persons,
     rest.allocations,
-  ])
-    freezeTable(table)
+  ]
+  for (const table of tables) freeze(table)
   Object.freeze(rest.policies)
   return Object.freeze(registry)
-}
-
-const freezeTable = (table: Table<unknown>): void => {
-  for (const shard of table.shards) Object.freeze(shard)
-  Object.freeze(table.shards)
-  Object.freeze(table)
 }

@@ -4,7 +4,7 @@ import type { Household, Regime, Seeker } from '../domain/household.ts'
 import type { FlatId, HouseholdId, SiteId, TenancyId } from '../domain/id.ts'
 import { covers } from '../domain/interval.ts'
 import type { Policy } from '../rule/policy.ts'
-import { get, rows } from '../table/index.ts'
+import { emptyTable, get, keys, rows } from '../table/index.ts'
 import { valueOn } from './history.ts'
 import type {
   FlatRecord,
@@ -92,11 +92,9 @@ export const personsInSite = (registry: Registry, id: SiteId, day: Day): number 
 
 /** The stays in a site that were not annulled. */
 export function* residentsOf(registry: Registry, site: SiteRecord | undefined): Generator<Residence, void> {
-  for (const shard of site?.stays.shards ?? []) {
-    for (const id in shard) {
-      const stay = get(registry.residences, id) as Residence
-      if (!stay.annulled) yield stay
-    }
+  for (const id of keys(site?.stays ?? emptyTable)) {
+    const stay = get(registry.residences, id) as Residence
+    if (!stay.annulled) yield stay
   }
 }
 
