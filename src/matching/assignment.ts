@@ -44,8 +44,7 @@ const mostTotal = 2 ** 52
  *   n = min(rows, columns): greatest − least ≤ 2³¹ − 1, and n · (greatest absolute cost) ≤ 2⁵².
  * - Fails on ragged rows, costs that are not whole, and numbers beyond these bounds.
  *
- * **Method.** Costs become fits from 0, and {@link solve} does the rest: with one rank class it places as many
- * rows as can be. Time O(rows · pairs · log columns), that is O(n³ log n) for an n × n matrix; space O(pairs).
+ * **Method.** Costs become fits from 0, and {@link solve} does the rest. Time O(rows · pairs · log columns), that is O(n³ log n) for an n × n matrix; space O(pairs).
  *
  * Sources: Kuhn 1955; Munkres 1957; Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse
  * linear assignment problems*, Computing 38 (1987). Deviation: no column reduction beforehand.
@@ -88,16 +87,16 @@ export const assign = (
   const minimise = objective === 'minimise'
   const worst = minimise ? greatest : least
   const graph = denseGraph(rows, columns, costs, cost => Math.abs(cost - worst))
-  // one class; n ≤ 2¹⁴ (pairs ≤ 2²⁸) keeps the base below 2⁴⁶, so there is nothing left to refuse
-  const base = 1 + span * Math.min(rows, columns)
-  const { columnOf, margins, prices } = solve({ graph, rank: new Int32Array(rows), classes: 1, base })
+  // base 1 is enough: where every pair is there and worth something, no best matching leaves both sides waiting
+  const problem = { graph, rank: new Int32Array(rows), classes: 1, base: 1 }
+  const { columnOf, margins, prices } = solve(problem)
   let total = 0
   for (const [row, line] of costs.entries()) {
     const column = columnOf[row] as number
     if (column >= 0) total += line[column] as number
   }
   // margin + price ≥ base + |cost − worst|: the shorter side takes back what the costs were shifted by
-  const shift = minimise ? base + worst : base - worst
+  const shift = minimise ? problem.base + worst : problem.base - worst
   const potential = (dual: number, back: number): number => (minimise ? back - dual : dual - back)
   return right({
     columnOf,

@@ -72,7 +72,7 @@ export const solve = (problem: RankedProblem): Solution => {
       const gain = weight + (fit[k] as number) - (prices[heads[k] as number] as number)
       if (gain > (margins[row] as number)) margins[row] = gain
     }
-    if ((margins[row] as number) > 0) augment(row)
+    augment(row)
   }
   return { columnOf, rowOf, margins, prices, totals: totalsOf(problem, columnOf) }
 
@@ -96,7 +96,7 @@ export const solve = (problem: RankedProblem): Solution => {
         const column = heads[k] as number
         const slack = (margins[row] as number) + (prices[column] as number) - weight - (fit[k] as number)
         const reach = far + slack
-        if (settled[column] === 1 || reach >= length || reach >= (distance[column] as number)) continue
+        if (reach >= length || reach >= (distance[column] as number)) continue
         if (distance[column] === Infinity) touched.push(column)
         distance[column] = reach
         reachedFrom[column] = row
@@ -124,7 +124,7 @@ export const solve = (problem: RankedProblem): Solution => {
       prices[column] = (prices[column] as number) + change
       margins[row] = (margins[row] as number) - change
     }
-    flip(start, end, leaver, reachedFrom)
+    flip(end, leaver, reachedFrom)
     for (const column of touched) {
       distance[column] = Infinity
       settled[column] = 0
@@ -132,8 +132,8 @@ export const solve = (problem: RankedProblem): Solution => {
     queue.clear()
   }
 
-  /** Moves everyone along the path from `start` to the free column `end`, or to the row that leaves. */
-  function flip(start: number, end: number, leaver: number, reachedFrom: Int32Array): void {
+  /** Moves everyone along the path back from the free column `end`, or from the column of the row that leaves. */
+  function flip(end: number, leaver: number, reachedFrom: Int32Array): void {
     let column = end
     if (end < 0) {
       column = columnOf[leaver] as number
@@ -144,7 +144,7 @@ export const solve = (problem: RankedProblem): Solution => {
       const left = columnOf[mover] as number
       columnOf[mover] = column
       rowOf[column] = mover
-      column = mover === start ? -1 : left
+      column = left
     }
   }
 }

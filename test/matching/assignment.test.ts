@@ -135,6 +135,12 @@ describe('assign', () => {
         [-big, -big],
       ]),
     ).toEqual({ _tag: 'TotalTooLarge', found: 2 ** 52 + 2, most: 2 ** 52 })
+    expect(
+      failure([
+        [big + 1, big],
+        [big, big],
+      ]),
+    ).toEqual({ _tag: 'TotalTooLarge', found: 2 ** 52 + 2, most: 2 ** 52 })
     expect(failure([[], { length: 2 ** 24 + 1 } as unknown as []])).toMatchObject({ _tag: 'Ragged' })
     expect(failure([{ length: 2 ** 24 + 1 } as unknown as []])).toMatchObject({
       _tag: 'TooLarge',

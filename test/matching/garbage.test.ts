@@ -223,6 +223,15 @@ describe('verifyHallSet believes no matching', () => {
     })
   })
 
+  test('refuses members that only look like rows', () => {
+    const crowded = pose(1, [[[0, 5]], [[0, 1]]], [0, 1])
+    for (const member of ['0', 0.5, -1, undefined])
+      expect(left(verifyHallSet(crowded, solve(crowded), 1, [member as number]))).toEqual({
+        _tag: 'MemberNotPlaced',
+        member,
+      })
+  })
+
   test('refuses a row beyond the graph', () => {
     const longer = { columnOf: Int32Array.of(0, 1, -1), rowOf: Int32Array.of(0, 1) }
     expect(left(verifyHallSet(problem, longer, 2, []))).toEqual({ _tag: 'WrongLength', of: 'columnOf' })

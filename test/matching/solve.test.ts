@@ -1,7 +1,7 @@
 import { type Graph, graphFromRows, greedy, rankedProblem, solve, verify } from 'einzug/matching'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bestScore, compareScores, matchings, score } from './brute-force.ts'
+import { bestScore, compareScores, matchings, pairsOf, score } from './brute-force.ts'
 import { graphArbitrary, problemArbitrary, right, strictProblemArbitrary } from './instances.ts'
 
 describe('solve', () => {
@@ -93,6 +93,30 @@ describe('solve', () => {
         expect(back).toEqual(there)
       }),
     )
+  })
+
+  test('is the maximum-weight matching of any weights, also where leaving a row out pays', () => {
+    fc.assert(
+      fc.property(problemArbitrary(5, 9), fc.integer({ min: 1, max: 4 }), (problem, base) => {
+        const value = (columnOf: ArrayLike<number>) =>
+          Array.from(columnOf).reduce((sum, column, row) => {
+            const fit = pairsOf(problem.graph, row).find(([head]) => head === column)?.[1]
+            return fit === undefined ? sum : sum + (problem.classes - (problem.rank[row] ?? 0)) * base + fit
+          }, 0)
+        const { columnOf, margins, prices } = solve({ ...problem, base })
+        let best = 0
+        for (const other of matchings(problem.graph)) best = Math.max(best, value(other))
+        expect(value(columnOf)).toBe(best)
+        expect([...margins, ...prices].reduce((sum, each) => sum + each, 0)).toBe(best)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('lets whoever came first stay, where rows are alike', () => {
+    const alike = right(rankedProblem(right(graphFromRows(1, [[[0, 3]], [[0, 3]], [[0, 3]]])), [0, 0, 0]))
+    expect([...solve(alike).columnOf]).toEqual([0, -1, -1])
+    expect([...greedy(alike).columnOf]).toEqual([0, -1, -1])
   })
 
   test('takes the lower number where nothing else decides', () => {
