@@ -97,7 +97,7 @@ describe('solve', () => {
 
   test('is the maximum-weight matching of any weights, also where leaving a row out pays', () => {
     fc.assert(
-      fc.property(problemArbitrary(5, 9), fc.integer({ min: 1, max: 4 }), (problem, base) => {
+      fc.property(problemArbitrary(5, 30), fc.integer({ min: 1, max: 4 }), (problem, base) => {
         const value = (columnOf: ArrayLike<number>) =>
           Array.from(columnOf).reduce((sum, column, row) => {
             const fit = pairsOf(problem.graph, row).find(([head]) => head === column)?.[1]
@@ -111,6 +111,24 @@ describe('solve', () => {
       }),
       { numRuns: 500 },
     )
+  })
+
+  test('lets a row go although a column is free, where that pays', () => {
+    // worth 4 · and worth 10, or 1 where it is free: 10 alone beats 4 + 1
+    const graph = right(
+      graphFromRows(2, [
+        [[0, 3]],
+        [
+          [1, 0],
+          [0, 9],
+        ],
+      ]),
+    )
+    const { columnOf, rowOf } = solve({ graph, rank: new Int32Array(2), classes: 1, base: 1 })
+    expect([[...columnOf], [...rowOf]]).toEqual([
+      [-1, 0],
+      [1, -1],
+    ])
   })
 
   test('lets whoever came first stay, where rows are alike', () => {
