@@ -61,32 +61,24 @@ export const set = <Row>(table: Table<Row>, key: string, row: Row): Table<Row> =
   return { blocks }
 }
 
-/**
- * Puts a row into a table that the caller alone owns: a draft, or the outcome of {@link thaw}. What is frozen inside
- * is shared with others, and copied first.
- */
+/** Puts a row into a table that the caller alone owns: a draft, or the outcome of {@link thaw}. */
 export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
   const place = placeOf(key)
-  let block = table.blocks[blockAt(place)] as Array<Record<string, Row>>
-  if (Object.isFrozen(block)) {
-    block = block.slice()
-    table.blocks[blockAt(place)] = block
-  }
+  const block = table.blocks[blockAt(place)] as Array<Record<string, Row>>
   const shard = block[shardAt(place)] as Record<string, Row>
-  if (Object.isFrozen(shard)) block[shardAt(place)] = withRow(shard, key, row)
-  else shard[key] = row
+  shard[key] = row
 }
 
-/** A private copy that may be written with {@link put}; the rows are shared, and so is what nobody writes to. */
+/** A private copy that may be written with {@link put}; the rows are shared. */
 export const thaw = <Row>(table: Table<Row>): MutableTable<Row> => ({
-  blocks: freeze(table).blocks.slice() as Array<Array<Record<string, Row>>>,
+  blocks: table.blocks.map(block =>
+    block.map(shard => Object.assign(Object.create(null) as Record<string, Row>, shard)),
+  ),
 })
 
-/** The same table, all of it but its rows frozen. */
+/** The same table, frozen but for its rows. */
 export const freeze = <Row>(table: Table<Row>): Table<Row> => {
-  if (Object.isFrozen(table)) return table
   for (const block of table.blocks) {
-    if (Object.isFrozen(block)) continue
     for (const shard of block) Object.freeze(shard)
     Object.freeze(block)
   }
