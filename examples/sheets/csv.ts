@@ -55,7 +55,7 @@ export const readSheet = (file: string, content: string, delimiter?: string): Sh
     skip_records_with_error: true,
     on_skip: error => {
       if (error !== undefined) {
-        const line = Number((error as unknown as { readonly lines: number }).lines)
+        const line = (error as unknown as { readonly lines: number }).lines
         rejected.push({
           file,
           line,

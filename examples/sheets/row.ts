@@ -24,7 +24,7 @@ export const misreadOf =
     issues.map(({ path, expected, found }) => ({
       column: columnOf(path.join('.')),
       expected,
-      found: JSON.stringify(found) ?? 'nothing',
+      found: found === undefined ? '' : JSON.stringify(found),
     }))
 
 /** The id in a line, or one made from the row's running number (from 1). */

@@ -1,10 +1,9 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Seeker } from '../domain/household.ts'
-import { type Graph, type GraphError, graphFromRows, type Result } from '../matching/index.ts'
-import { compile } from '../rule/compile.ts'
+import { type ArraysError, type Graph, graphFromArrays, type Result } from '../matching/index.ts'
+import { compilePolicy } from '../rule/compile.ts'
 import type { Predicates } from '../rule/judge.ts'
 import type { Policy } from '../rule/policy.ts'
-import { pointsOf } from '../rule/preference.ts'
 import type { Home } from './home.ts'
 
 /** The pairs of households and homes that every rule allows, with their fit. Time O(households × homes × rules). */
@@ -14,20 +13,22 @@ export const graphOf = (
   homes: ReadonlyArray<Home>,
   on: IsoDay,
   predicates: Predicates,
-): Result<GraphError, Graph> => {
-  const flats = homes.map(({ flat }) => flat)
-  const allowed = compile(policy, { seekers, flats, on, predicates })
-  return graphFromRows(
-    homes.length,
-    seekers.map((seeker, h) =>
-      flats.flatMap((flat, f) => {
-        if (!allowed(h, f)) return []
-        const fit = policy.preferences.reduce(
-          (sum, each) => sum + pointsOf(each, seeker, flat, on, predicates),
-          0,
-        )
-        return [[f, fit] as const]
-      }),
-    ),
-  )
+): Result<ArraysError, Graph> => {
+  const compiled = compilePolicy(policy, { seekers, flats: homes.map(({ flat }) => flat), on, predicates })
+  const row = new Int32Array(homes.length)
+  const rows = seekers.map((_, h) => row.slice(0, compiled.row(h, row)))
+  const offsets = new Int32Array(seekers.length + 1)
+  rows.forEach((allowed, h) => {
+    offsets[h + 1] = (offsets[h] as number) + allowed.length
+  })
+  const heads = new Int32Array(offsets[seekers.length] as number)
+  rows.forEach((allowed, h) => {
+    heads.set(allowed, offsets[h])
+  })
+  const fit = new Int32Array(heads.length)
+  for (let h = 0; h < seekers.length; h++) {
+    for (let pair = offsets[h] as number; pair < (offsets[h + 1] as number); pair++)
+      fit[pair] = compiled.fit(h, heads[pair] as number)
+  }
+  return graphFromArrays({ rows: seekers.length, columns: homes.length, offsets, heads, fit })
 }

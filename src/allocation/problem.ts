@@ -7,7 +7,7 @@ import { digest } from '../domain/digest.ts'
 import { type Flat, units } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import type { FlatId, HouseholdId } from '../domain/id.ts'
-import { type GraphError, type ProblemError, type RankedProblem, rankedProblem } from '../matching/index.ts'
+import { type ArraysError, type ProblemError, type RankedProblem, rankedProblem } from '../matching/index.ts'
 import { checkPolicy, type PolicyIssue } from '../rule/check.ts'
 import type { Predicates } from '../rule/judge.ts'
 import type { Policy } from '../rule/policy.ts'
@@ -39,7 +39,7 @@ export type PoseError =
   | { readonly _tag: 'RepeatedHousehold'; readonly householdId: HouseholdId }
   | { readonly _tag: 'RepeatedFlat'; readonly flatId: FlatId }
   | { readonly _tag: 'BadPolicy'; readonly issues: ReadonlyNonEmptyArray<PolicyIssue> }
-  | GraphError
+  | ArraysError
   | ProblemError
 
 /**

@@ -146,49 +146,56 @@ const assign = (
     left: Infinity,
     versions: [{ on, value: household as Draft<Household> }],
     regimes: [{ on, value: regime }],
-    residences: [],
-    placements: [],
+    residences: noIds,
+    placements: noIds,
   })
-  claim(registry, household)
+  claim(registry, household, on)
 }
 
 const change = (registry: MutableRegistry, household: Household, on: Day): void => {
   const known = get(registry.households, household.id)
-  if (known !== undefined) enter(known.versions, on, household as Draft<Household>)
-  claim(registry, household)
+  if (known === undefined) return
+  enter(known.versions, on, household as Draft<Household>)
+  claim(registry, household, known.assigned)
 }
 
 /** A person belongs to the household assigned last, whichever was recorded last. */
-const claim = (registry: MutableRegistry, household: Household): void => {
-  const assigned = get(registry.households, household.id)?.assigned ?? -Infinity
-  for (const { id } of household.members) {
-    const holder = get(registry.households, get(registry.persons, id) ?? '')
-    if (holder === undefined || holder.assigned <= assigned) put(registry.persons, id, household.id)
+const claim = (registry: MutableRegistry, { id, members }: Household, assigned: Day): void => {
+  for (const person of members) {
+    const holder = get(registry.persons, person.id)
+    const since =
+      holder === undefined || holder === id ? undefined : get(registry.households, holder)?.assigned
+    if (since === undefined || since <= assigned) put(registry.persons, person.id, id)
   }
 }
 
 const flatOf = (registry: MutableRegistry, id: FlatId): Draft<FlatRecord> => {
   const known = get(registry.flats, id)
   if (known !== undefined) return known
-  put(registry.flats, id, { id, listed: [], versions: [], tenancies: [], placements: [] })
+  put(registry.flats, id, { id, listed: [], versions: [], tenancies: noIds, placements: noIds })
   return get(registry.flats, id) as Draft<FlatRecord>
 }
 
 const settle = (registry: MutableRegistry, residence: Residence): void => {
   put(registry.residences, residence.id, residence)
   const household = get(registry.households, residence.householdId)
-  if (household !== undefined) insert(household.residences, residence.id)
-  if (residence.kind === 'tenancy') insert(flatOf(registry, residence.placeId).tenancies, residence.id)
-  else {
+  if (household !== undefined) household.residences = withId(household.residences, residence.id)
+  if (residence.kind === 'tenancy') {
+    const flat = flatOf(registry, residence.placeId)
+    flat.tenancies = withId(flat.tenancies, residence.id)
+  } else {
     const site = get(registry.sites, residence.placeId)
     if (site !== undefined) put(site.stays, residence.id, true)
   }
 }
 
+/** Shared by all records that name none; lists of ids are replaced, not written to. */
+const noIds = /* @__PURE__ */ Object.freeze([]) as unknown as Array<never>
+
 /** Ids are kept ascending, so that the order of recording leaves no trace. */
-const insert = <Id extends string>(ids: Array<Id>, id: Id): void => {
+const withId = <Id extends string>(ids: ReadonlyArray<Id>, id: Id): Array<Id> => {
   const at = ids.findIndex(each => each >= id)
-  ids.splice(at < 0 ? ids.length : at, 0, id)
+  return at < 0 ? [...ids, id] : [...ids.slice(0, at), id, ...ids.slice(at)]
 }
 
 const amend = (
@@ -207,8 +214,9 @@ const listPlacement = (
   flatId: FlatId,
 ): void => {
   const household = get(registry.households, householdId)
-  if (household !== undefined) insert(household.placements, id)
-  insert(flatOf(registry, flatId).placements, id)
+  if (household !== undefined) household.placements = withId(household.placements, id)
+  const flat = flatOf(registry, flatId)
+  flat.placements = withId(flat.placements, id)
 }
 
 const moveOn = (registry: MutableRegistry, id: PlacementId, state: PlacementState): void => {

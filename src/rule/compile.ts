@@ -61,10 +61,6 @@ export const compilePolicy = (policy: Policy, field: Field): CompiledPolicy => {
   }
 }
 
-/** Whether every rule of a policy lets household `h` live in flat `f`: {@link compilePolicy}, the check alone. */
-export const compile = (policy: Policy, field: Field): CompiledPolicy['allows'] =>
-  compilePolicy(policy, field).allows
-
 /** Asks a column about one flat, over and over in the same memory. */
 const single = (): ((column: Column, h: number, f: number) => boolean) => {
   const flat = new Int32Array(1)

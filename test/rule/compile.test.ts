@@ -1,7 +1,7 @@
 import { compilePolicy, type Flat, judge, type Policy, type Predicates, type Rule, type Seeker } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compile } from '../../src/rule/compile.ts'
+import {} from '../../src/rule/compile.ts'
 import * as testing from '../../src/testing/arbitrary/index.ts'
 import { policyLaws } from '../../src/testing/rule-laws.ts'
 import { sharedDataIsThere, sharedRows } from '../support/shared-data.ts'
@@ -136,12 +136,6 @@ describe('a compiled policy', () => {
     const { row } = compilePolicy(policyOf(cap, where), { seekers, flats, on: day, predicates: seen })
     expect(row(0, new Int32Array(4))).toBe(2)
     expect(asked).toEqual([20, 19])
-  })
-
-  test('`compile` is its check alone', () => {
-    const check = compile(policyOf(cap, size), { seekers, flats, on: day })
-    for (const h of seekers.keys())
-      for (const f of flats.keys()) expect(check(h, f)).toBe(compiled.allows(h, f))
   })
 })
 
