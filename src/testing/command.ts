@@ -1,0 +1,144 @@
+import fc from 'fast-check'
+import type { Command } from '../decider/command.ts'
+import { type Day, dayOf, type IsoDay, isoOf } from '../domain/day.ts'
+
+/**
+ * How large the small world is that commands are about. Few ids and few days make them meet: late facts, conflicts
+ * and repetitions are common.
+ *
+ * @category options
+ */
+export interface CommandsConstraints {
+  /** How many households there are at most. Default 5. */
+  readonly households?: number
+  /** How many flats there are at most; each second one is let room by room. Default 4. */
+  readonly flats?: number
+  /** How many sites there are at most. Default 2. */
+  readonly sites?: number
+  /** How many days pass, from 2016-01-01. Default 40. */
+  readonly days?: number
+  /** How many commands there are at most. Default 60. */
+  readonly maxLength?: number
+}
+
+const begin: Day = /* @__PURE__ */ dayOf('2016-01-01' as IsoDay)
+
+/**
+ * Sequences of commands in any order: about unknown things, late, conflicting, repeated under the same id. What a
+ * decider accepts of them is a log that keeps the laws: see `log`.
+ *
+ * @example
+ * ```ts
+ * import fc from 'fast-check'
+ * import { commands } from 'einzug/testing'
+ * fc.sample(commands({ maxLength: 9 }), 20).every(sequence => sequence.length <= 9) // => true
+ * ```
+ * @category arbitraries
+ */
+export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<ReadonlyArray<Command>> => {
+  const { households = 5, flats = 4, sites = 2, days = 40, maxLength = 60 } = constraints
+  const one = (prefix: string, count: number) => fc.integer({ min: 1, max: count }).map(k => `${prefix}${k}`)
+  const on = fc.integer({ min: 0, max: days - 1 }).map(k => isoOf(begin + k))
+  const householdId = one('H', households)
+  const flatId = one('F', flats)
+  const siteId = one('S', sites)
+  const tenancyId = one('T', 2 * households)
+  const stayId = one('B', 2 * households)
+  const placementId = one('V', 2 * households)
+  const reason = fc.constant('found out later')
+  const sometimes = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined, freq: 3 })
+  const household = fc
+    .record({ id: householdId, members: fc.integer({ min: 1, max: 4 }) })
+    .map(({ id, members }) => ({
+      id,
+      members: Array.from({ length: members }, (_, m) => ({
+        id: `${id}/${m + 1}`,
+        age: { known: 'group', group: 'adult' },
+      })),
+    }))
+  const flat = flatId.map(id => ({ id, district: 'Mitte', area: 50, rooms: 2, rent: { cold: 40_000 } }))
+  const flatWithRooms = fc
+    .record({ flat, roomsLet: fc.integer({ min: 1, max: 3 }), area: fc.constantFrom(20, 50) })
+    .map(({ flat: whole, roomsLet, area }) =>
+      Number(whole.id.slice(1)) % 2 === 0 ? { ...whole, area, roomsLet } : { ...whole, area },
+    )
+  const site = fc
+    .record({ id: siteId, places: fc.integer({ min: 2, max: 9 }) })
+    .map(rest => ({ ...rest, kind: 'municipal' }))
+  const policy = {
+    name: 'area',
+    version: '1',
+    rules: [{ rule: 'atLeast', name: 'area', flat: 'area', asks: { times: 9, of: 'persons' }, unit: 'm²' }],
+    ranking: [],
+    preferences: [],
+  }
+  const separation = household.map(({ id, members }) => ({
+    remaining: { id, members: members.slice(0, 1) },
+    separated: { id: `${id}+`, members: members.slice(1) },
+  }))
+
+  const kinds: ReadonlyArray<
+    readonly [weight: number, type: Command['type'], data: Readonly<Record<string, fc.Arbitrary<unknown>>>]
+  > = [
+    [6, 'AssignHousehold', { household, regime: fc.constantFrom('AsylbLG', 'SGB II') }],
+    [3, 'ChangeHousehold', { household, reason: fc.constant('birth'), overflow: sometimes(reason) }],
+    [1, 'ChangeRegime', { householdId, regime: fc.constantFrom('SGB II', 'none') }],
+    [1, 'RecordDeparture', { householdId, reason: fc.constant('moved away') }],
+    [6, 'ListFlat', { flat: flatWithRooms }],
+    [2, 'ChangeFlat', { flat: flatWithRooms }],
+    [2, 'WithdrawFlat', { flatId, reason: fc.constant('other') }],
+    [3, 'OpenSite', { site }],
+    [1, 'ChangeSite', { site, overflow: sometimes(reason) }],
+    [1, 'CloseSite', { siteId }],
+    [6, 'StartStay', { stayId, householdId, siteId, until: sometimes(on), overflow: sometimes(reason) }],
+    [2, 'EndStay', { stayId }],
+    [1, 'CorrectStay', { stayId, until: fc.option(on), reason }],
+    [1, 'AnnulStay', { stayId, reason }],
+    [1, 'AdoptPolicy', { policy: fc.constant(policy) }],
+    [3, 'ProposePlacement', { placementId, householdId, flatId }],
+    [1, 'DeclinePlacement', { placementId, by: fc.constant('landlord'), reason: fc.constant('other') }],
+    [1, 'WithdrawPlacement', { placementId, reason }],
+    [2, 'AgreePlacement', { placementId }],
+    [
+      10,
+      'StartTenancy',
+      {
+        tenancyId,
+        householdId,
+        flatId,
+        until: sometimes(on),
+        placementId: sometimes(placementId),
+        override: sometimes(fc.constant({ rule: 'area', reason: 'the household agrees' })),
+      },
+    ],
+    [3, 'EndTenancy', { tenancyId, reason: fc.constant('notice') }],
+    [2, 'CorrectTenancy', { tenancyId, until: fc.option(on), reason }],
+    [1, 'AnnulTenancy', { tenancyId, reason }],
+  ]
+  const plain = kinds.map(([weight, type, data]) => ({
+    weight,
+    arbitrary: fc.record({ on, ...data }).map(all => ({ type, data: withoutUndefined(all) })),
+  }))
+  const split = fc
+    .record({ on, parts: separation })
+    .map(({ on: day, parts }) => ({ type: 'SeparateHousehold', data: { on: day, ...parts } }))
+    .filter(({ data }) => data.separated.members.length > 0)
+  return fc
+    .array(
+      fc.record({
+        said: fc.oneof(...plain, { weight: 1, arbitrary: split }),
+        again: fc.integer({ min: 0, max: 19 }),
+      }),
+      {
+        maxLength,
+        size: 'max',
+      },
+    )
+    .map(all =>
+      all.map(({ said, again }, k) => ({ ...said, id: `c${again === 0 && k > 0 ? k - 1 : k}` }) as Command),
+    )
+}
+
+/** An optional field is absent, never `undefined`. */
+const withoutUndefined = (data: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(Object.entries(data).filter(([, value]) => value !== undefined))
