@@ -38,15 +38,18 @@ const begin: Day = /* @__PURE__ */ dayOf('2016-01-01' as IsoDay)
 export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<ReadonlyArray<Command>> => {
   const { households = 5, flats = 4, sites = 2, days = 40, maxLength = 60 } = constraints
   const one = (prefix: string, count: number) => fc.integer({ min: 1, max: count }).map(k => `${prefix}${k}`)
-  const on = fc.integer({ min: 0, max: days - 1 }).map(k => isoOf(begin + k))
+  const dayUpTo = (last: number) => fc.integer({ min: 0, max: last }).map(k => isoOf(begin + k))
+  const on = dayUpTo(days - 1)
   const householdId = one('H', households)
   const flatId = one('F', flats)
   const siteId = one('S', sites)
-  const tenancyId = one('T', 2 * households)
-  const stayId = one('B', 2 * households)
-  const placementId = one('V', 2 * households)
+  const tenancyId = one('T', households + 2)
+  const stayId = one('B', households + 2)
+  const placementId = one('V', households + 2)
   const reason = fc.constant('found out later')
-  const sometimes = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined, freq: 3 })
+  const sometimes = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
+  const rarely = <A>(arbitrary: fc.Arbitrary<A>) =>
+    fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
   const household = fc
     .record({ id: householdId, members: fc.integer({ min: 1, max: 4 }) })
     .map(({ id, members }) => ({
@@ -57,7 +60,7 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
       })),
     }))
   const flat = flatId.map(id => ({ id, district: 'Mitte', area: 50, rooms: 2, rent: { cold: 40_000 } }))
-  const flatWithRooms = fc
+  const flatWithRooms: fc.Arbitrary<FlatSaid> = fc
     .record({ flat, roomsLet: fc.integer({ min: 1, max: 3 }), area: fc.constantFrom(20, 50) })
     .map(({ flat: whole, roomsLet, area }) =>
       Number(whole.id.slice(1)) % 2 === 0 ? { ...whole, area, roomsLet } : { ...whole, area },
@@ -81,20 +84,20 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
     readonly [weight: number, type: Command['type'], data: Readonly<Record<string, fc.Arbitrary<unknown>>>]
   > = [
     [6, 'AssignHousehold', { household, regime: fc.constantFrom('AsylbLG', 'SGB II') }],
-    [3, 'ChangeHousehold', { household, reason: fc.constant('birth'), overflow: sometimes(reason) }],
+    [3, 'ChangeHousehold', { household, reason: fc.constant('birth'), overflow: rarely(reason) }],
     [1, 'ChangeRegime', { householdId, regime: fc.constantFrom('SGB II', 'none') }],
     [1, 'RecordDeparture', { householdId, reason: fc.constant('moved away') }],
     [6, 'ListFlat', { flat: flatWithRooms }],
     [2, 'ChangeFlat', { flat: flatWithRooms }],
     [2, 'WithdrawFlat', { flatId, reason: fc.constant('other') }],
     [3, 'OpenSite', { site }],
-    [1, 'ChangeSite', { site, overflow: sometimes(reason) }],
+    [1, 'ChangeSite', { site, overflow: rarely(reason) }],
     [1, 'CloseSite', { siteId }],
-    [6, 'StartStay', { stayId, householdId, siteId, until: sometimes(on), overflow: sometimes(reason) }],
+    [6, 'StartStay', { stayId, householdId, siteId, until: sometimes(on), overflow: rarely(reason) }],
     [2, 'EndStay', { stayId }],
     [1, 'CorrectStay', { stayId, until: fc.option(on), reason }],
     [1, 'AnnulStay', { stayId, reason }],
-    [1, 'AdoptPolicy', { policy: fc.constant(policy) }],
+    [3, 'AdoptPolicy', { policy: fc.constant(policy) }],
     [3, 'ProposePlacement', { placementId, householdId, flatId }],
     [1, 'DeclinePlacement', { placementId, by: fc.constant('landlord'), reason: fc.constant('other') }],
     [1, 'WithdrawPlacement', { placementId, reason }],
@@ -107,8 +110,8 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
         householdId,
         flatId,
         until: sometimes(on),
-        placementId: sometimes(placementId),
-        override: sometimes(fc.constant({ rule: 'area', reason: 'the household agrees' })),
+        placementId: rarely(placementId),
+        override: rarely(fc.constant({ rule: 'area', reason: 'the household agrees' })),
       },
     ],
     [3, 'EndTenancy', { tenancyId, reason: fc.constant('notice') }],
@@ -117,26 +120,65 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
   ]
   const plain = kinds.map(([weight, type, data]) => ({
     weight,
-    arbitrary: fc.record({ on, ...data }).map(all => ({ type, data: withoutUndefined(all) })),
+    arbitrary: fc.record({ on, ...data }).map((all): Said => ({ type, data: withoutUndefined(all) })),
   }))
   const split = fc
     .record({ on, parts: separation })
     .map(({ on: day, parts }) => ({ type: 'SeparateHousehold', data: { on: day, ...parts } }))
     .filter(({ data }) => data.separated.members.length > 0)
+  const early = dayUpTo(Math.floor(days / 4))
+  const numbered = (prefix: string, count: number) =>
+    Array.from({ length: count }, (_, k) => `${prefix}${k + 1}`)
+  const opening: ReadonlyArray<fc.Arbitrary<Said>> = [
+    ...numbered('H', households).map(id =>
+      fc
+        .record({ on: early, household, regime: fc.constant('AsylbLG') })
+        .map(({ household: { members }, ...data }) => ({
+          type: 'AssignHousehold',
+          data: {
+            ...data,
+            household: { id, members: members.map((member, m) => ({ ...member, id: `${id}/${m + 1}` })) },
+          },
+        })),
+    ),
+    ...numbered('F', flats).map(id =>
+      fc.record({ on: early, flat: flatWithRooms }).map(({ on: day, flat: { roomsLet, ...whole } }) => ({
+        type: 'ListFlat',
+        data: {
+          on: day,
+          flat: { ...whole, id, ...(Number(id.slice(1)) % 2 === 0 ? { roomsLet: roomsLet ?? 2 } : {}) },
+        },
+      })),
+    ),
+    ...numbered('S', sites).map(id =>
+      fc
+        .record({ on: early, site })
+        .map(({ on: day, site: rest }) => ({ type: 'OpenSite', data: { on: day, site: { ...rest, id } } })),
+    ),
+  ]
+  const begun = fc
+    .tuple(...opening)
+    .chain(all => fc.shuffledSubarray(all, { minLength: Math.floor(all.length / 2) }))
+  const lived = fc.array(fc.oneof(...plain, { weight: 1, arbitrary: split }), { maxLength, size: 'max' })
   return fc
-    .array(
-      fc.record({
-        said: fc.oneof(...plain, { weight: 1, arbitrary: split }),
-        again: fc.integer({ min: 0, max: 19 }),
-      }),
-      {
-        maxLength,
-        size: 'max',
-      },
+    .record({ begun, lived, again: fc.infiniteStream(fc.integer({ min: 0, max: 19 })) })
+    .map(({ begun: first, lived: then, again }) =>
+      [...first, ...then]
+        .slice(0, maxLength)
+        .map((said, k) => ({ ...said, id: `c${again.next().value === 0 && k > 0 ? k - 1 : k}` }) as Command),
     )
-    .map(all =>
-      all.map(({ said, again }, k) => ({ ...said, id: `c${again === 0 && k > 0 ? k - 1 : k}` }) as Command),
-    )
+}
+
+interface FlatSaid {
+  readonly id: string
+  readonly area: number
+  readonly roomsLet?: number
+}
+
+/** A command before it has an id. */
+interface Said {
+  readonly type: string
+  readonly data: object
 }
 
 /** An optional field is absent, never `undefined`. */
