@@ -46,10 +46,11 @@ export const startTenancy = (
         hasNights(interval) ??
         presentOver(household, interval) ??
         livesNowhereElse(registry, household, interval, stay === undefined ? [] : [stay]) ??
+        listedOn(flat, from) ??
         asAgreed(registry, data) ??
         notPromised(registry, flat, from, household) ??
         flatHasRoom(registry, flat, interval, 1) ??
-        mayMoveIn(registry, household, flat, from, data.override, predicates)
+        rulesHoldOn(registry, household, flat, from, data.override, predicates)
       const started: HousingEvent = { type: 'TenancyStarted', data }
       const ended =
         until &&
@@ -82,8 +83,8 @@ const asAgreed = (
     : { _tag: 'PlacementIs', placementId, state: placement.state }
 }
 
-/** Laws 3 and 4, on the day of moving in. */
-const mayMoveIn = (
+/** Law 4, on the day of moving in. */
+const rulesHoldOn = (
   registry: Registry,
   household: HouseholdRecord,
   flat: FlatRecord,
@@ -91,7 +92,6 @@ const mayMoveIn = (
   override: Override | undefined,
   predicates: Predicates,
 ): Refusal | undefined =>
-  listedOn(flat, from) ??
   rulesHold(registry, household, valueOn(flat.versions, from) as Flat, from, override, predicates)
 
 export const endTenancy = ({ data }: EndTenancy, registry: Registry): Decision =>
@@ -121,14 +121,16 @@ export const correctTenancy = (
         from: dayOf(data.on),
         until: data.until === null ? Infinity : dayOf(data.until),
       }
+      const moved = interval.from !== tenancy.from
       return unless(
         hasNights(interval) ??
           presentOver(household, interval) ??
           livesNowhereElse(registry, household, interval, [tenancy]) ??
+          (moved ? listedOn(flat, interval.from) : undefined) ??
           flatHasRoom(registry, flat, interval, 1, tenancy) ??
-          (interval.from === tenancy.from && data.override === undefined
-            ? undefined
-            : mayMoveIn(registry, household, flat, interval.from, data.override, predicates)),
+          (moved || data.override !== undefined
+            ? rulesHoldOn(registry, household, flat, interval.from, data.override, predicates)
+            : undefined),
         { type: 'TenancyCorrected', data },
       )
     }),
