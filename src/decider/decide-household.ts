@@ -4,7 +4,7 @@ import { append } from 'fp-ts/ReadonlyArray'
 import { dayOf, isoOf } from '../domain/day.ts'
 import type { HousingEvent } from '../event/event.ts'
 import { get } from '../table/index.ts'
-import { personsAreFree, presentOn, siteHasPlaces } from './check.ts'
+import { personsAreFree, presentOn, presentOver, siteHasPlaces } from './check.ts'
 import type {
   AssignHousehold,
   ChangeHousehold,
@@ -119,7 +119,7 @@ export const recordDeparture = ({ data }: RecordDeparture, registry: Registry): 
       )
       const left: HousingEvent = { type: 'HouseholdLeft', data }
       const refusal: Refusal | undefined =
-        presentOn(known, on) ??
+        presentOver(known, { from: on, until: Infinity }) ??
         (last <= on ? undefined : { _tag: 'FactsBeyond', householdId: known.id, last: isoOf(last) })
       return refusal === undefined ? E.right(append<HousingEvent>(left)(ends)) : E.left(refusal)
     }),

@@ -10,13 +10,13 @@ const bestByHand = ({ policy, seekers, homes, on }: Problem): ReadonlyArray<numb
   const ord = ranking(policy.ranking)
   const sorted = [...seekers].sort(ord.compare)
   const rankOf = sorted.map(each => sorted.findIndex(other => ord.compare(each, other) === 0))
-  const fit = (each: Seeker, home: number): number | undefined => {
+  const fitIn = (each: Seeker, home: number): number | undefined => {
     const here = homes[home]?.flat
     if (here === undefined || policy.rules.some(rule => judge(rule, each, here, on)._tag === 'Fails'))
       return undefined
     return fitOf(policy.preferences, each, here, on).total
   }
-  const fits = sorted.map(each => homes.map((_, home) => fit(each, home)))
+  const fits = sorted.map(each => homes.map((_, home) => fitIn(each, home)))
   const better = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): boolean => {
     const at = a.findIndex((count, k) => count !== b[k])
     return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0)

@@ -48,7 +48,7 @@ describe('verify', () => {
             ...allocation,
             placements: put(placements, at, each => ({ ...each, fit: each.fit + by })),
           })),
-          ...Object.entries<number>(totals).map(([of, count]) => ({
+          ...Object.entries<number>({ ...totals }).map(([of, count]) => ({
             ...allocation,
             totals: { ...totals, [of]: more(count) },
           })),

@@ -11,9 +11,9 @@ import {
 
 // The laws of the registry, checked night by night on the bare list of events, with nothing of the registry.
 
-export const begin = dayOf('2016-01-01' as IsoDay)
+const begin = dayOf('2016-01-01' as IsoDay)
 /** No command of the small world is about a later day. */
-export const nights = Array.from({ length: 46 }, (_, k) => begin + k)
+const nights = Array.from({ length: 46 }, (_, k) => begin + k)
 
 interface Home {
   readonly kind: 'tenancy' | 'stay'
@@ -47,13 +47,11 @@ const read = (events: ReadonlyArray<HousingEvent>) => {
     { opened: Day; closed: Day; places: Array<readonly [Day, number]>; overflow: boolean }
   >()
   const policies: Array<readonly [Day, Policy]> = []
-  let overflow = false
   const push = <A>(map: Map<string, Array<A>>, key: string, value: A) => {
     map.set(key, [...(map.get(key) ?? []), value])
   }
   for (const { type, data } of events) {
     const on = dayOf(data.on)
-    if ('overflow' in data && data.overflow !== undefined) overflow = true
     if (type === 'HouseholdAssigned') {
       assigned.set(data.household.id, on)
       push(members, data.household.id, [on, data.household] as const)
@@ -110,6 +108,7 @@ const read = (events: ReadonlyArray<HousingEvent>) => {
       }
     }
   }
+  const overflow = events.some(({ data }) => 'overflow' in data)
   return { homes, assigned, left, members, regimes, listed, flats, sites, policies, overflow }
 }
 

@@ -216,6 +216,12 @@ describe('households', () => {
       assigned: '2016-01-01',
       left: '2016-06-01',
     })
+    refused([assigned('H'), left], command('RecordDeparture', { ...data, on: '2016-05-01' }), {
+      _tag: 'NotPresent',
+      householdId: 'H',
+      assigned: '2016-01-01',
+      left: '2016-06-01',
+    })
     const last = { _tag: 'FactsBeyond', householdId: 'H' } as const
     refused(
       [assigned('H'), listed('F'), moved('T', 'H', 'F', '2016-06-01')],

@@ -31,7 +31,7 @@ interface Question {
 }
 
 /** The numbers a figure states, in a fixed order. */
-export const numbersOf = (figure: Figure): Numbers =>
+const numbersOf = (figure: Figure): Numbers =>
   'numerator' in figure
     ? [figure.numerator, figure.denominator]
     : [figure.count, ...('parts' in figure ? Object.values(figure.parts) : [])]

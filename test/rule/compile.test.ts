@@ -1,7 +1,6 @@
 import { compilePolicy, type Flat, judge, type Policy, type Predicates, type Rule, type Seeker } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import {} from '../../src/rule/compile.ts'
 import * as testing from '../../src/testing/arbitrary/index.ts'
 import { policyLaws } from '../../src/testing/rule-laws.ts'
 import { sharedDataIsThere, sharedRows } from '../support/shared-data.ts'

@@ -1,0 +1,194 @@
+import {
+  dayOf,
+  type FlatId,
+  flatOn,
+  type HouseholdId,
+  type HousingEvent,
+  householdOn,
+  type IsoDay,
+  offersOn,
+  personsInSite,
+  policyOn,
+  type Recorded,
+  replay,
+  residenceOn,
+  type SiteId,
+  seekersOn,
+} from 'einzug'
+import { log } from 'einzug/testing'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+
+const day = (text: string) => dayOf(text as IsoDay)
+const said = (...facts: ReadonlyArray<readonly [HousingEvent['type'], object]>) =>
+  replay(
+    facts.map(
+      ([type, data], k) =>
+        ({ type, data, envelope: { version: k + 1, commandId: `c${k}` } }) as unknown as Recorded,
+    ),
+  )
+
+const household = (id: string, size: number) => ({
+  id,
+  members: Array.from({ length: size }, (_, k) => ({
+    id: `${id}/${k}`,
+    age: { known: 'group', group: 'adult' },
+  })),
+})
+const flat = (id: string, more: object = {}) => ({
+  id,
+  district: 'Mitte',
+  area: 50,
+  rooms: 2,
+  rent: { cold: 40_000 },
+  ...more,
+})
+const policy = (name: string) => ({ name, version: '1', rules: [], ranking: [], preferences: [] })
+
+const registry = said(
+  ['HouseholdAssigned', { on: '2016-01-10', household: household('H', 2), regime: 'AsylbLG' }],
+  ['HouseholdAssigned', { on: '2016-01-10', household: household('K', 1), regime: 'none' }],
+  ['HouseholdChanged', { on: '2016-03-01', household: household('H', 3), reason: 'birth' }],
+  ['RegimeChanged', { on: '2016-04-01', householdId: 'H', regime: 'SGB II' }],
+  ['HouseholdLeft', { on: '2016-09-01', householdId: 'K', reason: 'other' }],
+  ['SiteOpened', { on: '2016-01-01', site: { id: 'S', kind: 'municipal', places: 9 } }],
+  ['StayStarted', { on: '2016-01-10', stayId: 'B', householdId: 'H', siteId: 'S' }],
+  ['StayEnded', { on: '2016-05-01', stayId: 'B' }],
+  ['StayStarted', { on: '2016-05-01', stayId: 'B2', householdId: 'H', siteId: 'S' }],
+  ['StayAnnulled', { on: '2016-05-02', stayId: 'B2', reason: 'x' }],
+  ['FlatListed', { on: '2016-02-01', flat: flat('F', { roomsLet: 2 }) }],
+  ['FlatListed', { on: '2016-02-01', flat: flat('G') }],
+  ['FlatChanged', { on: '2016-06-01', flat: flat('G', { area: 60 }) }],
+  ['FlatWithdrawn', { on: '2016-07-01', flatId: 'G', reason: 'sold' }],
+  ['TenancyStarted', { on: '2016-05-01', tenancyId: 'T', householdId: 'H', flatId: 'F' }],
+  ['TenancyEnded', { on: '2016-08-01', tenancyId: 'T', reason: 'notice' }],
+  ['PlacementProposed', { on: '2016-02-10', placementId: 'V', householdId: 'K', flatId: 'F' }],
+  ['PlacementDeclined', { on: '2016-02-20', placementId: 'V', by: 'household', reason: 'location' }],
+  ['PolicyAdopted', { on: '2016-02-01', policy: policy('first'), digest: 'a' }],
+  ['PolicyAdopted', { on: '2016-06-01', policy: policy('second'), digest: 'b' }],
+)
+const H = 'H' as HouseholdId
+
+describe('what the registry says of a day', () => {
+  test('a household, as it was, while it is there', () => {
+    expect(householdOn(registry, H, day('2016-01-09'))).toBeUndefined()
+    expect(householdOn(registry, H, day('2016-02-29'))?.members.length).toBe(2)
+    expect(householdOn(registry, H, day('2016-03-01'))?.members.length).toBe(3)
+    expect(householdOn(registry, 'K' as HouseholdId, day('2016-08-31'))?.id).toBe('K')
+    expect(householdOn(registry, 'K' as HouseholdId, day('2016-09-01'))).toBeUndefined()
+    expect(householdOn(registry, 'X' as HouseholdId, day('2016-09-01'))).toBeUndefined()
+  })
+
+  test('a flat, as it was; the policy in force', () => {
+    const G = 'G' as FlatId
+    expect(flatOn(registry, G, day('2016-01-31'))).toBeUndefined()
+    expect(flatOn(registry, G, day('2016-05-31'))?.area).toBe(50)
+    expect(flatOn(registry, G, day('2016-06-01'))?.area).toBe(60)
+    expect(flatOn(registry, 'X' as FlatId, day('2016-06-01'))).toBeUndefined()
+    expect(
+      ['2016-01-31', '2016-02-01', '2016-05-31', '2016-06-01'].map(
+        each => policyOn(registry, day(each))?.name,
+      ),
+    ).toEqual([undefined, 'first', 'first', 'second'])
+  })
+
+  test('where a household lives, and who lives in a site', () => {
+    const home = (on: string) => residenceOn(registry, H, day(on))?.id
+    expect(
+      ['2016-01-09', '2016-01-10', '2016-04-30', '2016-05-01', '2016-07-31', '2016-08-01'].map(home),
+    ).toEqual([undefined, 'B', 'B', 'T', 'T', undefined])
+    expect(residenceOn(registry, 'X' as HouseholdId, 0)).toBeUndefined()
+    const persons = (on: string) => personsInSite(registry, 'S' as SiteId, day(on))
+    expect(['2016-01-09', '2016-02-29', '2016-03-01', '2016-05-01'].map(persons)).toEqual([0, 2, 3, 0])
+    expect(personsInSite(registry, 'X' as SiteId, day('2016-02-01'))).toBe(0)
+  })
+
+  test('who seeks: present, without a tenancy then or later, without an open placement', () => {
+    const seekers = (on: string) =>
+      seekersOn(registry, day(on)).map(({ household: { id }, regime, waitingSince }) => [
+        id,
+        regime,
+        waitingSince,
+      ])
+    expect(seekers('2016-01-09')).toEqual([])
+    expect(seekers('2016-02-15')).toEqual([['K', 'none', '2016-01-10']])
+    expect(seekers('2016-08-01')).toEqual(
+      expect.arrayContaining([
+        ['H', 'SGB II', '2016-01-10'],
+        ['K', 'none', '2016-01-10'],
+      ]),
+    )
+    expect(seekers('2016-09-01')).toEqual([['H', 'SGB II', '2016-01-10']])
+  })
+
+  test('what is on offer: listed, and units that nobody has then or later, nor was promised', () => {
+    const offers = (on: string) =>
+      offersOn(registry, day(on))
+        .map(({ flat: { id, area }, units }) => [id, area, units])
+        .sort()
+    expect(offers('2016-01-31')).toEqual([])
+    expect(offers('2016-02-01')).toEqual([
+      ['F', 50, 1],
+      ['G', 50, 1],
+    ])
+    expect(offers('2016-06-30')).toEqual([
+      ['F', 50, 1],
+      ['G', 60, 1],
+    ])
+    expect(offers('2016-07-01')).toEqual([['F', 50, 1]])
+    expect(offers('2016-08-01')).toEqual([['F', 50, 2]])
+  })
+
+  test('an open placement takes its household and a unit off the market', () => {
+    const promised = said(
+      ['HouseholdAssigned', { on: '2016-01-01', household: household('H', 1), regime: 'none' }],
+      ['FlatListed', { on: '2016-01-01', flat: flat('F') }],
+      ['PlacementProposed', { on: '2016-01-02', placementId: 'V', householdId: 'H', flatId: 'F' }],
+    )
+    expect(seekersOn(promised, day('2016-01-03'))).toEqual([])
+    expect(offersOn(promised, day('2016-01-03'))).toEqual([])
+  })
+
+  test('nothing is offered twice, and nobody seeks who is housed', () => {
+    fc.assert(
+      fc.property(log(), fc.integer({ min: 0, max: 45 }), (events, k) => {
+        const known = replay(events)
+        const on = day('2016-01-01') + k
+        for (const { household: each } of seekersOn(known, on))
+          expect(residenceOn(known, each.id, on)?.kind).not.toBe('tenancy')
+        const ids = offersOn(known, on).map(({ flat: each }) => each.id)
+        expect(new Set(ids).size).toBe(ids.length)
+      }),
+    )
+  })
+})
+
+describe('a log that no decider wrote', () => {
+  test('facts about what is unknown change nothing but the version', () => {
+    const facts: ReadonlyArray<readonly [HousingEvent['type'], object]> = [
+      ['HouseholdChanged', { on: '2016-01-01', household: household('X', 1), reason: 'birth' }],
+      ['RegimeChanged', { on: '2016-01-01', householdId: 'X', regime: 'none' }],
+      ['HouseholdLeft', { on: '2016-01-01', householdId: 'X', reason: 'other' }],
+      ['SiteChanged', { on: '2016-01-01', site: { id: 'X', kind: 'municipal', places: 1 } }],
+      ['SiteClosed', { on: '2016-01-01', siteId: 'X' }],
+      ['StayEnded', { on: '2016-01-01', stayId: 'X' }],
+      ['TenancyAnnulled', { on: '2016-01-01', tenancyId: 'X', reason: 'x' }],
+      ['PlacementAgreed', { on: '2016-01-01', placementId: 'X' }],
+    ]
+    const { version, commands: _, ...known } = said(...facts)
+    const { version: __, commands: ___, ...nothing } = said()
+    expect(version).toBe(facts.length)
+    expect(known).toEqual(nothing)
+  })
+
+  test('a home or a placement of somebody unknown is kept, and leads nowhere', () => {
+    const kept = said(
+      ['StayStarted', { on: '2016-01-01', stayId: 'B', householdId: 'X', siteId: 'Y' }],
+      ['TenancyStarted', { on: '2016-01-01', tenancyId: 'T', householdId: 'X', flatId: 'Z' }],
+      ['PlacementProposed', { on: '2016-01-01', placementId: 'V', householdId: 'X', flatId: 'Z' }],
+    )
+    expect(seekersOn(kept, day('2016-02-01'))).toEqual([])
+    expect(offersOn(kept, day('2016-02-01'))).toEqual([])
+    expect(residenceOn(kept, 'X' as HouseholdId, day('2016-02-01'))).toBeUndefined()
+  })
+})
