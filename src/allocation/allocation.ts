@@ -63,6 +63,18 @@ export interface Allocation {
  *
  * Deterministic; the order of the input plays no part.
  *
+ * @example
+ * ```ts
+ * import { either as E, function as F } from 'fp-ts'
+ * import { allocate, pose, type Question } from 'einzug'
+ * const members = [{ id: 'P1', age: { known: 'group', group: 'adult' } }]
+ * const seekers = ['H1', 'H2'].map(id => ({ household: { id, members }, regime: 'none', waitingSince: '2016-01-01' }))
+ * const flats = [{ id: 'F1', district: 'Mitte', area: 40, rooms: 1, rent: { cold: 35_000 } }]
+ * const policy = { name: 'by draw', version: '1', rules: [], ranking: [{ by: 'lottery', seed: 2 }], preferences: [] }
+ * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
+ * F.pipe(pose(question), E.map(problem => allocate(problem).placements)) // => E.right([{ householdId: 'H1', flatId: 'F1', room: 0, fit: 0 }])
+ * F.pipe(pose(question), E.map(problem => allocate(problem).unplaced)) // => E.right(['H2'])
+ * ```
  * @category allocation
  */
 export const allocate = (problem: Problem): Allocation => {

@@ -61,6 +61,18 @@ export interface Question {
  * Poses the problem of a day: which pairs the rules allow, how well each fits, and who comes first.
  * Time O(households × flats × rules).
  *
+ * @example
+ * ```ts
+ * import { either as E, function as F } from 'fp-ts'
+ * import { pose, type Question } from 'einzug'
+ * const members = [{ id: 'P1', age: { known: 'group', group: 'adult' } }]
+ * const seekers = ['H1', 'H2'].map(id => ({ household: { id, members }, regime: 'none', waitingSince: '2016-01-01' }))
+ * const flats = [{ id: 'F1', district: 'Mitte', area: 40, rooms: 1, rent: { cold: 35_000 } }]
+ * const policy = { name: 'by draw', version: '1', rules: [], ranking: [{ by: 'lottery', seed: 2 }], preferences: [] }
+ * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
+ * F.pipe(pose(question), E.map(({ seekers: rows, homes }) => [rows.length, homes.length])) // => E.right([2, 1])
+ * pose({ ...question, flats: [...flats, ...flats] } as unknown as Question) // => E.left({ _tag: 'RepeatedFlat', flatId: 'F1' })
+ * ```
  * @category constructors
  */
 export const pose = ({
@@ -94,6 +106,19 @@ export const pose = ({
  * The digest of a problem: the day, the policy, the households and the homes. The same problem has the same
  * digest wherever it is posed.
  *
+ * @example
+ * ```ts
+ * import { either as E, function as F } from 'fp-ts'
+ * import { pose, problemDigest, type Question } from 'einzug'
+ * const members = [{ id: 'P1', age: { known: 'group', group: 'adult' } }]
+ * const seekers = ['H1', 'H2'].map(id => ({ household: { id, members }, regime: 'none', waitingSince: '2016-01-01' }))
+ * const flats = [{ id: 'F1', district: 'Mitte', area: 40, rooms: 1, rent: { cold: 35_000 } }]
+ * const policy = { name: 'by draw', version: '1', rules: [], ranking: [{ by: 'lottery', seed: 2 }], preferences: [] }
+ * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
+ * const reversed = { ...question, seekers: [...question.seekers].reverse() }
+ * F.pipe(pose(question), E.map(problemDigest), E.map(digest => digest.length)) // => E.right(64)
+ * F.pipe(pose(reversed), E.map(problemDigest)) // => F.pipe(pose(question), E.map(problemDigest))
+ * ```
  * @category digests
  */
 export const problemDigest = ({ on, policy, seekers, homes }: Problem): string =>

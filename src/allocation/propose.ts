@@ -9,6 +9,18 @@ import { type Problem, problemDigest } from './problem.ts'
  * placement. A policy proposes; the decider admits. All ids derive from the allocation's id, so that telling
  * them twice changes nothing.
  *
+ * @example
+ * ```ts
+ * import { either as E, function as F } from 'fp-ts'
+ * import { type AllocationId, allocate, pose, propose, type Question } from 'einzug'
+ * const members = [{ id: 'P1', age: { known: 'group', group: 'adult' } }]
+ * const seekers = ['H1', 'H2'].map(id => ({ household: { id, members }, regime: 'none', waitingSince: '2016-01-01' }))
+ * const flats = [{ id: 'F1', district: 'Mitte', area: 40, rooms: 1, rent: { cold: 35_000 } }]
+ * const policy = { name: 'by draw', version: '1', rules: [], ranking: [{ by: 'lottery', seed: 2 }], preferences: [] }
+ * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
+ * const orders = F.pipe(pose(question), E.map(problem => propose(problem, allocate(problem), 'A1' as AllocationId)))
+ * F.pipe(orders, E.map(each => each.map(({ type, id }) => `${type} ${id}`))) // => E.right(['RecordAllocation A1', 'ProposePlacement A1/1'])
+ * ```
  * @category recording
  */
 export const propose = (

@@ -15,6 +15,20 @@ import type { Problem } from './problem.ts'
  * rule and has the fit stated (judged afresh, pair by pair), all totals are right, and the proof shows that
  * nobody could be placed better. Uses nothing of the solver. Time O(pairs + placements × rules).
  *
+ * @example
+ * ```ts
+ * import { either as E, function as F } from 'fp-ts'
+ * import { allocate, pose, verify, type Question } from 'einzug'
+ * const members = [{ id: 'P1', age: { known: 'group', group: 'adult' } }]
+ * const seekers = ['H1', 'H2'].map(id => ({ household: { id, members }, regime: 'none', waitingSince: '2016-01-01' }))
+ * const flats = [{ id: 'F1', district: 'Mitte', area: 40, rooms: 1, rent: { cold: 35_000 } }]
+ * const policy = { name: 'by draw', version: '1', rules: [], ranking: [{ by: 'lottery', seed: 2 }], preferences: [] }
+ * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
+ * const checked = F.pipe(pose(question), E.chainW(problem => verify(problem, allocate(problem))))
+ * F.pipe(checked, E.map(totals => totals.placements)) // => E.right(1)
+ * const forged = F.pipe(pose(question), E.chainW(problem => verify(problem, { ...allocate(problem), unplaced: [] })))
+ * forged // => E.left({ _tag: 'NotOnce', householdId: 'H2' })
+ * ```
  * @category proofs
  */
 export const verify = (

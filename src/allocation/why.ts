@@ -36,6 +36,18 @@ import type {
  *
  * Fails if the allocation does not belong to the problem, or the household does not seek.
  *
+ * @example
+ * ```ts
+ * import { either as E, function as F } from 'fp-ts'
+ * import { allocate, type HouseholdId, pose, why, type Question } from 'einzug'
+ * const members = [{ id: 'P1', age: { known: 'group', group: 'adult' } }]
+ * const seekers = ['H1', 'H2'].map(id => ({ household: { id, members }, regime: 'none', waitingSince: '2016-01-01' }))
+ * const flats = [{ id: 'F1', district: 'Mitte', area: 40, rooms: 1, rent: { cold: 35_000 } }]
+ * const policy = { name: 'by draw', version: '1', rules: [], ranking: [{ by: 'lottery', seed: 2 }], preferences: [] }
+ * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
+ * const reason = F.pipe(pose(question), E.chainW(problem => why(problem, allocate(problem))('H2' as HouseholdId)))
+ * reason // => E.right({ _tag: 'Outranked', hallSet: ['H1'], flats: ['F1'], ahead: [] })
+ * ```
  * @category explanations
  */
 export const why = (
