@@ -6,6 +6,7 @@ import {
   decentralIntake,
   decentralStock,
   flatOccupancy,
+  flatsLet,
   fold,
   type IsoDay,
   percent,
@@ -60,6 +61,7 @@ const yearOf = (year: number, figures: Census, rounds: ReadonlyArray<Round>) => 
     year,
     ...ratios(figures, period.from, period.until),
     stock: decentralStock(last, 'persons')(figures),
+    let: flatsLet(period)(figures),
     flats: flatOccupancy(last, 'units')(figures),
     sites: siteOccupancy(last)(figures),
     sitesOverYear: siteOccupancy(period)(figures),
@@ -77,7 +79,7 @@ const reasonsOf = (round: Round | undefined): Readonly<Record<Reason['_tag'], nu
 }
 
 const replicaOf = (figures: Census) => ({
-  flats: flatOccupancy(day('2017-12-31'), 'units')(figures),
+  flats: flatsLet({ from: day('2015-01-01'), until: day('2018-01-01') })(figures),
   ...ratios(figures, '2015-01-01', '2018-01-01'),
 })
 
@@ -95,6 +97,7 @@ const print = (
   row('persons assigned', ({ intake }) => String(intake.denominator))
   row('of them moved into a flat that year', ({ intake }) => of(intake))
   row('decentral ratio, stock, 31 Dec', ({ stock }) => of(stock))
+  row('flats let in the year', report => String(report.let.count))
   row('flats let / on the list, 31 Dec', ({ flats }) => of(flats))
   row('places in sites taken, 31 Dec', ({ sites }) => of(sites))
   row('place-nights taken in the year', ({ sitesOverYear }) => of(sitesOverYear))
@@ -118,6 +121,6 @@ ${Object.entries(others)
   .join(' and ')}: an assumption.
 
 The published totals, from a log made by hand:
-  ${replica.flats.numerator} flats let, ${replica.intake.numerator} persons in them, ${replica.intake.denominator} assigned: decentral ratio, intake, ${of(replica.intake)};
+  ${replica.flats.count} flats let, ${replica.intake.numerator} persons in them, ${replica.intake.denominator} assigned: decentral ratio, intake, ${of(replica.intake)};
   ${replica.regimeChanges.count} persons changed from AsylbLG to SGB II.`)
 }

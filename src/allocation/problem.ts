@@ -54,6 +54,7 @@ export interface Question {
   readonly seekers: ReadonlyArray<Seeker>
   readonly flats?: ReadonlyArray<Flat>
   readonly offers?: ReadonlyArray<Offer>
+  /** The functions that `where` rules name. Default: none. */
   readonly predicates?: Predicates
 }
 

@@ -17,7 +17,9 @@ import type { HousingEvent } from '../event/event.ts'
  * @category model
  */
 export interface Projection<S> extends Monoid<S> {
+  /** The state after one more event. */
   readonly apply: (state: S, event: HousingEvent | Recorded) => S
+  /** The state after many more events, in one go. */
   readonly applyAll?: (state: S, events: Iterable<HousingEvent | Recorded>) => S
 }
 

@@ -16,6 +16,7 @@ export interface Field {
   readonly seekers: ReadonlyArray<Seeker>
   readonly flats: ReadonlyArray<Flat>
   readonly on: IsoDay
+  /** The functions that `where` rules name. Default: none. */
   readonly predicates?: Predicates
 }
 

@@ -3,6 +3,8 @@
  * so that a changed copy shares all but one small shard and two short lists with the original: at 100,000 rows
  * about 150 entries are copied, not all. Shards are plain objects without a prototype: any string is a safe key,
  * and a draft of the table (immer) is an ordinary nested draft.
+ *
+ * @category model
  */
 export interface Table<Row> {
   readonly blocks: ReadonlyArray<Block<Row>>

@@ -16,6 +16,7 @@ import type { HousingEvent } from '../event/event.ts'
  * @category scenarios
  */
 export interface Scenario {
+  /** Gives the command. */
   readonly when: (command: Command) => {
     readonly decision: Decision
     /** Whether exactly these events follow, in this order. */
