@@ -1,10 +1,10 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { append } from 'fp-ts/ReadonlyArray'
-import { dayOf, isoOf } from '../domain/day.ts'
+import { concat } from 'fp-ts/ReadonlyNonEmptyArray'
+import { type Day, dayOf, isoOf } from '../domain/day.ts'
+import type { Household, Regime } from '../domain/household.ts'
 import type { HousingEvent } from '../event/event.ts'
 import { get } from '../table/index.ts'
-import { personsAreFree, presentOn, presentOver, siteHasPlaces } from './check.ts'
 import type {
   AssignHousehold,
   ChangeHousehold,
@@ -14,15 +14,16 @@ import type {
 } from './command.ts'
 import { type Decision, unless } from './decision.ts'
 import { findHousehold, isNew } from './find.ts'
-import { enter, valueOn } from './history.ts'
-import { residencesOf } from './lookup.ts'
+import { entered, nextAfter, valueOn } from './history.ts'
+import { personsAreFree, presentOn, presentOver } from './law-home.ts'
+import { siteHasPlaces } from './law-site.ts'
 import type { Refusal } from './refusal.ts'
-import type { HouseholdRecord, Registry, SiteRecord } from './registry.ts'
+import type { HouseholdRecord, PlacementRecord, Registry, SiteRecord } from './registry.ts'
 
 export const assignHousehold = ({ data }: AssignHousehold, registry: Registry): Decision =>
   unless(
     isNew('household', registry.households, data.household.id) ??
-      personsAreFree(registry, data.household, dayOf(data.on), []),
+      personsAreFree(registry, data.household, { from: dayOf(data.on), until: Infinity }),
     { type: 'HouseholdAssigned', data },
   )
 
@@ -30,11 +31,12 @@ export const changeHousehold = ({ data }: ChangeHousehold, registry: Registry): 
   pipe(
     findHousehold(registry, data.household.id),
     E.chain(known => {
-      const on = dayOf(data.on)
+      const from = dayOf(data.on)
+      const days = { from, until: Math.min(nextAfter(known.versions, from), known.left) }
       return unless(
-        presentOn(known, on) ??
-          personsAreFree(registry, data.household, on, [known.id]) ??
-          (data.overflow === undefined ? sitesHold(registry, known, data) : undefined),
+        presentOn(known, from) ??
+          personsAreFree(registry, data.household, days) ??
+          (data.overflow === undefined ? sitesHold(registry, known, from, data.household) : undefined),
         { type: 'HouseholdChanged', data },
       )
     }),
@@ -44,18 +46,16 @@ export const changeHousehold = ({ data }: ChangeHousehold, registry: Registry): 
 const sitesHold = (
   registry: Registry,
   known: HouseholdRecord,
-  { on: iso, household }: ChangeHousehold['data'],
+  from: Day,
+  household: Household,
 ): Refusal | undefined => {
-  const on = dayOf(iso)
-  if (household.members.length <= (valueOn(known.versions, on)?.members.length ?? 0)) return undefined
-  const versions = [...known.versions]
-  enter(versions, on, household)
-  const until = versions.find(version => version.on > on)?.on ?? Infinity
-  for (const stay of residencesOf(registry, known)) {
-    if (stay.kind !== 'stay' || stay.until <= on || stay.from >= until) continue
+  const after = entered(known.versions, from, household)
+  const until = nextAfter(after, from)
+  for (const stay of known.residences) {
+    if (stay.kind !== 'stay') continue
     const site = get(registry.sites, stay.placeId) as SiteRecord
-    const nights = { from: Math.max(on, stay.from), until: Math.min(until, stay.until) }
-    const full = siteHasPlaces(registry, site, nights, { ...stay, versions }, stay)
+    const nights = { from: Math.max(from, stay.from), until: Math.min(until, stay.until) }
+    const full = siteHasPlaces(registry, site, nights, { household: { id: known.id, after } })
     if (full !== undefined) return full
   }
   return undefined
@@ -65,29 +65,37 @@ export const separateHousehold = ({ data }: SeparateHousehold, registry: Registr
   pipe(
     findHousehold(registry, data.remaining.id),
     E.chain(known => {
-      const on = dayOf(data.on)
-      const { remaining, separated } = data
-      const before = (valueOn(known.versions, on)?.members ?? []).map(({ id }) => id)
-      const after = [...remaining.members, ...separated.members].map(({ id }) => id)
-      const same =
-        before.length === after.length && [...before].sort().join('\n') === [...after].sort().join('\n')
+      const from = dayOf(data.on)
+      const { on, remaining, separated } = data
+      const changed = { ...known, versions: entered(known.versions, from, remaining) }
       return unless(
-        presentOn(known, on) ??
+        presentOn(known, from) ??
           isNew('household', registry.households, separated.id) ??
-          (same ? undefined : { _tag: 'NotAPartition', householdId: known.id, personIds: before }),
-        { type: 'HouseholdChanged', data: { on: data.on, household: remaining, reason: 'separation' } },
+          partition(valueOn(known.versions, from) as Household, remaining, separated) ??
+          personsAreFree(registry, separated, { from, until: Infinity }, changed),
+        { type: 'HouseholdChanged', data: { on, household: remaining, reason: 'separation' } },
         {
           type: 'HouseholdAssigned',
           data: {
-            on: data.on,
+            on,
             household: separated,
-            regime: valueOn(known.regimes, on) ?? 'none',
+            regime: valueOn(known.regimes, from) as Regime,
             separatedFrom: known.id,
           },
         },
       )
     }),
   )
+
+/** Everyone goes to exactly one of the two. */
+const partition = (whole: Household, ...parts: ReadonlyArray<Household>): Refusal | undefined => {
+  const personIds = whole.members.map(({ id }) => id)
+  const after = parts.flatMap(({ members }) => members.map(({ id }) => id))
+  const apart = parts[0]?.id !== parts[1]?.id && after.length === personIds.length
+  return apart && personIds.every(id => after.includes(id))
+    ? undefined
+    : { _tag: 'NotAPartition', householdId: whole.id, personIds }
+}
 
 export const changeRegime = ({ data }: ChangeRegime, registry: Registry): Decision =>
   pipe(
@@ -100,27 +108,55 @@ export const recordDeparture = ({ data }: RecordDeparture, registry: Registry): 
     findHousehold(registry, data.householdId),
     E.chain(known => {
       const on = dayOf(data.on)
-      const residences = residencesOf(registry, known)
-      const ends = residences
-        .filter(({ from, until }) => from < on && until === Infinity)
-        .map(
-          (residence): HousingEvent =>
-            residence.kind === 'stay'
-              ? { type: 'StayEnded', data: { on: data.on, stayId: residence.id } }
-              : {
-                  type: 'TenancyEnded',
-                  data: { on: data.on, tenancyId: residence.id, reason: 'left the municipality' },
-                },
-        )
-      const last = Math.max(
-        ...known.versions.map(version => version.on),
-        ...known.regimes.map(regime => regime.on),
-        ...residences.map(({ from, until }) => (until === Infinity ? from + 1 : until)),
+      const [open] = known.openPlacements
+      const placement = open && get(registry.placements, open)
+      return pipe(
+        unless(presentOver(known, { from: on, until: Infinity }) ?? nothingBeyond(known, placement, on), {
+          type: 'HouseholdLeft',
+          data,
+        }),
+        E.map(left => concat(left)(ends(known, placement, data))),
       )
-      const left: HousingEvent = { type: 'HouseholdLeft', data }
-      const refusal: Refusal | undefined =
-        presentOver(known, { from: on, until: Infinity }) ??
-        (last <= on ? undefined : { _tag: 'FactsBeyond', householdId: known.id, last: isoOf(last) })
-      return refusal === undefined ? E.right(append<HousingEvent>(left)(ends)) : E.left(refusal)
     }),
   )
+
+/** What a household that leaves leaves behind: its home, and a placement that it will not take up. */
+const ends = (
+  { residences }: HouseholdRecord,
+  placement: PlacementRecord | undefined,
+  { on }: RecordDeparture['data'],
+): ReadonlyArray<HousingEvent> => [
+  ...residences
+    .filter(({ until }) => until === Infinity)
+    .map(
+      (home): HousingEvent =>
+        home.kind === 'stay'
+          ? { type: 'StayEnded', data: { on, stayId: home.id } }
+          : { type: 'TenancyEnded', data: { on, tenancyId: home.id, reason: 'left the municipality' } },
+    ),
+  ...(placement === undefined
+    ? []
+    : [
+        {
+          type: 'PlacementWithdrawn',
+          data: { on, placementId: placement.id, reason: 'left the municipality' },
+        } as const,
+      ]),
+]
+
+/** Nothing is known of a household from the day on that it leaves. */
+const nothingBeyond = (
+  { id, versions, regimes, residences }: HouseholdRecord,
+  placement: PlacementRecord | undefined,
+  on: Day,
+): Refusal | undefined => {
+  const days = [
+    ...[...versions, ...regimes].map(fact => fact.on).filter(day => day >= on),
+    ...residences.filter(({ until }) => until < Infinity && until > on).map(({ until }) => until),
+    ...residences.filter(({ from, until }) => until === Infinity && from >= on).map(({ from }) => from + 1),
+    ...(placement !== undefined && placement.since > on ? [placement.since] : []),
+  ]
+  return days.length === 0
+    ? undefined
+    : { _tag: 'FactsBeyond', householdId: id, last: isoOf(Math.max(...days)) }
+}

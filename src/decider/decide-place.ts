@@ -1,24 +1,32 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { dayOf, isoOf } from '../domain/day.ts'
+import { type Day, dayOf, isoOf } from '../domain/day.ts'
+import type { Flat } from '../domain/flat.ts'
 import { get } from '../table/index.ts'
-import { flatHasRoom, listedOn, nobodyMovedIn, siteHasPlaces } from './check.ts'
+import { staysDuring } from './arrivals.ts'
 import type { ChangeFlat, ChangeSite, CloseSite, ListFlat, OpenSite, WithdrawFlat } from './command.ts'
 import { type Decision, unless } from './decision.ts'
 import { findFlat, findSite, isNew } from './find.ts'
-import { enter, nextAfter, valueOn } from './history.ts'
-import { endOf, residentsOf } from './lookup.ts'
+import { entered, nextAfter, valueOn } from './history.ts'
+import { flatHasRoom, listedOn, nobodyMovedIn } from './law-flat.ts'
+import { openOver, siteHasPlaces } from './law-site.ts'
+import { endOf } from './lookup.ts'
 import type { Refusal } from './refusal.ts'
 import type { FlatRecord, Registry, SiteRecord } from './registry.ts'
 
 export const listFlat = ({ data }: ListFlat, registry: Registry): Decision => {
   const known = get(registry.flats, data.flat.id)
-  const listed = known !== undefined && valueOn(known.listed, dayOf(data.on)) === true
   return unless(
-    listed ? { _tag: 'FlatListed', flatId: known.id } : known && unitsStillDo(registry, known, data),
-    { type: 'FlatListed', data },
+    known && (notListed(known, dayOf(data.on)) ?? unitsStillDo(known, dayOf(data.on), data.flat)),
+    {
+      type: 'FlatListed',
+      data,
+    },
   )
 }
+
+const notListed = ({ id, listed }: FlatRecord, on: Day): Refusal | undefined =>
+  valueOn(listed, on) === true ? { _tag: 'FlatListed', flatId: id } : undefined
 
 export const changeFlat = ({ data }: ChangeFlat, registry: Registry): Decision =>
   pipe(
@@ -27,22 +35,16 @@ export const changeFlat = ({ data }: ChangeFlat, registry: Registry): Decision =
       unless(
         valueOn(known.versions, dayOf(data.on)) === undefined
           ? { _tag: 'FlatNotListed', flatId: known.id, on: data.on }
-          : unitsStillDo(registry, known, data),
+          : unitsStillDo(known, dayOf(data.on), data.flat),
         { type: 'FlatChanged', data },
       ),
     ),
   )
 
-/** The flat as it will be must hold everyone who lives there while it is so. */
-const unitsStillDo = (
-  registry: Registry,
-  known: FlatRecord,
-  { on: iso, flat }: ListFlat['data'],
-): Refusal | undefined => {
-  const on = dayOf(iso)
-  const versions = [...known.versions]
-  enter(versions, on, flat)
-  return flatHasRoom(registry, { ...known, versions }, { from: on, until: nextAfter(versions, on) }, 0)
+/** The flat as it will be must hold everyone who lives there, or was promised to, while it is so. */
+const unitsStillDo = (known: FlatRecord, from: Day, flat: Flat): Refusal | undefined => {
+  const versions = entered(known.versions, from, flat)
+  return flatHasRoom({ ...known, versions }, { from, until: nextAfter(versions, from) }, 0)
 }
 
 export const withdrawFlat = ({ data }: WithdrawFlat, registry: Registry): Decision =>
@@ -50,10 +52,7 @@ export const withdrawFlat = ({ data }: WithdrawFlat, registry: Registry): Decisi
     findFlat(registry, data.flatId),
     E.chain(known => {
       const on = dayOf(data.on)
-      return unless(listedOn(known, on) ?? nobodyMovedIn(registry, known, on), {
-        type: 'FlatWithdrawn',
-        data,
-      })
+      return unless(listedOn(known, on) ?? nobodyMovedIn(known, on), { type: 'FlatWithdrawn', data })
     }),
   )
 
@@ -64,13 +63,12 @@ export const changeSite = ({ data }: ChangeSite, registry: Registry): Decision =
   pipe(
     findSite(registry, data.site.id),
     E.chain(known => {
-      const on = dayOf(data.on)
-      const versions = [...known.versions]
-      enter(versions, on, data.site)
-      const nights = { from: on, until: nextAfter(versions, on) }
+      const from = dayOf(data.on)
+      const versions = entered(known.versions, from, data.site)
+      const nights = { from, until: nextAfter(versions, from) }
       return unless(
-        openOn(known, on) ??
-          (data.overflow === undefined ? siteHasPlaces(registry, { ...known, versions }, nights) : undefined),
+        openOver(known, { from, until: from + 1 }) ??
+          (data.overflow === undefined ? siteHasPlaces(registry, known, nights, { versions }) : undefined),
         { type: 'SiteChanged', data },
       )
     }),
@@ -81,15 +79,17 @@ export const closeSite = ({ data }: CloseSite, registry: Registry): Decision =>
     findSite(registry, data.siteId),
     E.chain(known => {
       const on = dayOf(data.on)
-      for (const stay of residentsOf(registry, known)) {
-        if (stay.kind === 'stay' && stay.until > on)
-          return E.left({ _tag: 'SiteInUse', siteId: known.id, stayId: stay.id, until: endOf(stay.until) })
-      }
-      return unless(openOn(known, on), { type: 'SiteClosed', data })
+      return unless(openOver(known, { from: on, until: Infinity }) ?? nobodyStays(known, on), {
+        type: 'SiteClosed',
+        data,
+      })
     }),
   )
 
-const openOn = ({ id, opened, closed }: SiteRecord, day: number): Refusal | undefined =>
-  opened <= day && closed === Infinity
-    ? undefined
-    : { _tag: 'SiteNotOpen', siteId: id, opened: isoOf(opened), closed: endOf(closed) }
+/** Nobody stays in a site, and nothing is known of it, from the day on that it closes. */
+const nobodyStays = ({ id, arrivals, versions }: SiteRecord, from: Day): Refusal | undefined => {
+  const [stay] = staysDuring(arrivals, { from, until: Infinity })
+  if (stay !== undefined) return { _tag: 'SiteInUse', siteId: id, stayId: stay.id, until: endOf(stay.until) }
+  const last = Math.max(...versions.map(({ on }) => on))
+  return last < from ? undefined : { _tag: 'SiteChangedThen', siteId: id, last: isoOf(last) }
+}

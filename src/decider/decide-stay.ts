@@ -3,12 +3,14 @@ import { pipe } from 'fp-ts/function'
 import { dayOf } from '../domain/day.ts'
 import type { Interval } from '../domain/interval.ts'
 import { get } from '../table/index.ts'
-import { hasNights, inTheWay, livesNowhereElse, openOver, presentOver, siteHasPlaces } from './check.ts'
 import type { AnnulStay, CorrectStay, EndStay, StartStay } from './command.ts'
 import { type Decision, unless } from './decision.ts'
 import { findHousehold, findResidence, findSite, isNew } from './find.ts'
+import { hasNights, inTheWay, livesNowhereElse, presentOver } from './law-home.ts'
+import { openOver, siteHasPlaces } from './law-site.ts'
 import type { Refusal } from './refusal.ts'
-import type { HouseholdRecord, Registry, Residence, SiteRecord } from './registry.ts'
+import type { HouseholdRecord, Registry, SiteRecord } from './registry.ts'
+import type { Stay } from './residence.ts'
 
 const findStay = /* @__PURE__ */ findResidence('stay')
 
@@ -18,32 +20,36 @@ export const startStay = ({ data: { until, ...data } }: StartStay, registry: Reg
     E.bind('household', () => findHousehold(registry, data.householdId)),
     E.bind('site', () => findSite(registry, data.siteId)),
     E.chain(({ household, site }) => {
-      const interval = { from: dayOf(data.on), until: until === undefined ? Infinity : dayOf(until) }
+      const nights = { from: dayOf(data.on), until: until === undefined ? Infinity : dayOf(until) }
       const { stayId } = data
       return unless(
         isNew('stay', registry.residences, stayId) ??
-          stayIsLawful(registry, household, site, interval, data.overflow),
+          mayStay(registry, household, site, nights, data.overflow),
         { type: 'StayStarted', data },
         ...(until === undefined ? [] : [{ type: 'StayEnded', data: { on: until, stayId } } as const]),
       )
     }),
   )
 
-const stayIsLawful = (
+/** Laws 1 and 3; `now` is the stay as it is known so far. */
+const mayStay = (
   registry: Registry,
   household: HouseholdRecord,
   site: SiteRecord,
-  interval: Interval,
+  nights: Interval,
   overflow: string | undefined,
-  before?: Residence,
-): Refusal | undefined =>
-  hasNights(interval) ??
-  presentOver(household, interval) ??
-  openOver(site, interval) ??
-  livesNowhereElse(registry, household, interval, before === undefined ? [] : [before]) ??
-  (overflow === undefined
-    ? siteHasPlaces(registry, site, interval, { ...interval, versions: household.versions }, before)
-    : undefined)
+  now?: Stay,
+): Refusal | undefined => {
+  const after = { ...nights, householdId: household.id }
+  const stays = now === undefined ? { after } : { now, after }
+  return (
+    hasNights(nights) ??
+    presentOver(household, nights) ??
+    openOver(site, nights) ??
+    livesNowhereElse(household, nights, now) ??
+    (overflow === undefined ? siteHasPlaces(registry, site, nights, { stays }) : undefined)
+  )
+}
 
 export const endStay = ({ data }: EndStay, registry: Registry): Decision =>
   pipe(
@@ -64,8 +70,8 @@ export const correctStay = ({ data }: CorrectStay, registry: Registry): Decision
     E.chain(stay => {
       const household = get(registry.households, stay.householdId) as HouseholdRecord
       const site = get(registry.sites, stay.placeId) as SiteRecord
-      const interval = { from: dayOf(data.on), until: data.until === null ? Infinity : dayOf(data.until) }
-      return unless(stayIsLawful(registry, household, site, interval, data.overflow, stay), {
+      const nights = { from: dayOf(data.on), until: data.until === null ? Infinity : dayOf(data.until) }
+      return unless(mayStay(registry, household, site, nights, data.overflow, stay), {
         type: 'StayCorrected',
         data,
       })

@@ -1,28 +1,22 @@
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { type Day, dayOf } from '../domain/day.ts'
-import type { Flat } from '../domain/flat.ts'
+import { concat } from 'fp-ts/ReadonlyNonEmptyArray'
+import { dayOf } from '../domain/day.ts'
+import type { PlacementId } from '../domain/id.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { HousingEvent, Override } from '../event/event.ts'
 import type { Predicates } from '../rule/judge.ts'
 import { get } from '../table/index.ts'
-import {
-  flatHasRoom,
-  hasNights,
-  inTheWay,
-  listedOn,
-  livesNowhereElse,
-  notPromised,
-  presentOver,
-  rulesHold,
-} from './check.ts'
 import type { AnnulTenancy, CorrectTenancy, EndTenancy, StartTenancy } from './command.ts'
 import { type Decision, unless } from './decision.ts'
 import { findFlat, findHousehold, findResidence, isNew } from './find.ts'
-import { valueOn } from './history.ts'
-import { residencesOf } from './lookup.ts'
+import { flatHasRoom, listedOn, without } from './law-flat.ts'
+import { hasNights, inTheWay, livesNowhereElse, presentOver } from './law-home.ts'
+import { asAgreed } from './law-placement.ts'
+import { rulesHold } from './law-rules.ts'
 import type { Refusal } from './refusal.ts'
 import type { FlatRecord, HouseholdRecord, Registry } from './registry.ts'
+import type { Residence } from './residence.ts'
 
 const findTenancy = /* @__PURE__ */ findResidence('tenancy')
 
@@ -36,63 +30,54 @@ export const startTenancy = (
     E.bind('household', () => findHousehold(registry, data.householdId)),
     E.bind('flat', () => findFlat(registry, data.flatId)),
     E.chain(({ household, flat }) => {
-      const from = dayOf(data.on)
-      const interval = { from, until: until === undefined ? Infinity : dayOf(until) }
-      const stay = residencesOf(registry, household).find(
-        each => each.kind === 'stay' && each.from < from && each.until === Infinity,
+      const { on, tenancyId, placementId, override } = data
+      const nights = { from: dayOf(on), until: until === undefined ? Infinity : dayOf(until) }
+      const stay = household.residences.find(
+        each => each.kind === 'stay' && each.from < nights.from && each.until === Infinity,
       )
-      const refusal =
-        isNew('tenancy', registry.residences, data.tenancyId) ??
-        hasNights(interval) ??
-        presentOver(household, interval) ??
-        livesNowhereElse(registry, household, interval, stay === undefined ? [] : [stay]) ??
-        listedOn(flat, from) ??
-        asAgreed(registry, data) ??
-        notPromised(registry, flat, from, household) ??
-        flatHasRoom(registry, flat, interval, 1) ??
-        rulesHoldOn(registry, household, flat, from, data.override, predicates)
       const started: HousingEvent = { type: 'TenancyStarted', data }
-      const ended =
-        until &&
-        ({ type: 'TenancyEnded', data: { on: until, tenancyId: data.tenancyId, reason: 'other' } } as const)
-      const moved =
-        stay?.kind === 'stay' && ({ type: 'StayEnded', data: { on: data.on, stayId: stay.id } } as const)
-      return moved
-        ? unless(refusal, moved, started, ...(ended ? [ended] : []))
-        : unless(refusal, started, ...(ended ? [ended] : []))
+      return pipe(
+        unless(
+          isNew('tenancy', registry.residences, tenancyId) ??
+            asAgreed(registry, data) ??
+            mayLive(registry, household, flat, nights, { except: stay, placementId, override, predicates }),
+          started,
+          ...(until === undefined
+            ? []
+            : [{ type: 'TenancyEnded', data: { on: until, tenancyId, reason: 'other' } } as const]),
+        ),
+        E.map(events =>
+          stay?.kind === 'stay'
+            ? concat(events)([{ type: 'StayEnded', data: { on, stayId: stay.id } }])
+            : events,
+        ),
+      )
     }),
   )
 
-/** A tenancy that follows a placement follows it exactly. */
-const asAgreed = (
-  registry: Registry,
-  { placementId, householdId, flatId }: StartTenancy['data'],
-): Refusal | undefined => {
-  if (placementId === undefined) return undefined
-  const placement = get(registry.placements, placementId)
-  if (placement === undefined) return { _tag: 'Unknown', what: 'placement', id: placementId }
-  if (placement.householdId !== householdId || placement.flatId !== flatId)
-    return {
-      _tag: 'OtherPlacement',
-      placementId,
-      householdId: placement.householdId,
-      flatId: placement.flatId,
-    }
-  return placement.state === 'agreed'
-    ? undefined
-    : { _tag: 'PlacementIs', placementId, state: placement.state }
+interface Circumstances {
+  /** A residence that the command itself ends or replaces. */
+  readonly except: Residence | undefined
+  /** The placement that the tenancy follows. */
+  readonly placementId?: PlacementId | undefined
+  readonly override: Override | undefined
+  readonly predicates: Predicates
 }
 
-/** Law 4, on the day of moving in. */
-const rulesHoldOn = (
+/** Laws 1 to 4. */
+const mayLive = (
   registry: Registry,
   household: HouseholdRecord,
   flat: FlatRecord,
-  from: Day,
-  override: Override | undefined,
-  predicates: Predicates,
+  nights: Interval,
+  { except, placementId, override, predicates }: Circumstances,
 ): Refusal | undefined =>
-  rulesHold(registry, household, valueOn(flat.versions, from) as Flat, from, override, predicates)
+  hasNights(nights) ??
+  presentOver(household, nights) ??
+  livesNowhereElse(household, nights, except) ??
+  listedOn(flat, nights.from) ??
+  flatHasRoom(without(flat, except?.id, placementId), nights, 1) ??
+  rulesHold(registry, household, flat, nights.from, override, predicates)
 
 export const endTenancy = ({ data }: EndTenancy, registry: Registry): Decision =>
   pipe(
@@ -117,22 +102,12 @@ export const correctTenancy = (
     E.chain(tenancy => {
       const household = get(registry.households, tenancy.householdId) as HouseholdRecord
       const flat = get(registry.flats, tenancy.placeId) as FlatRecord
-      const interval: Interval = {
-        from: dayOf(data.on),
-        until: data.until === null ? Infinity : dayOf(data.until),
-      }
-      const moved = interval.from !== tenancy.from
-      return unless(
-        hasNights(interval) ??
-          presentOver(household, interval) ??
-          livesNowhereElse(registry, household, interval, [tenancy]) ??
-          (moved ? listedOn(flat, interval.from) : undefined) ??
-          flatHasRoom(registry, flat, interval, 1, tenancy) ??
-          (moved || data.override !== undefined
-            ? rulesHoldOn(registry, household, flat, interval.from, data.override, predicates)
-            : undefined),
-        { type: 'TenancyCorrected', data },
-      )
+      const nights = { from: dayOf(data.on), until: data.until === null ? Infinity : dayOf(data.until) }
+      const circumstances = { except: tenancy, override: data.override, predicates }
+      return unless(mayLive(registry, household, flat, nights, circumstances), {
+        type: 'TenancyCorrected',
+        data,
+      })
     }),
   )
 

@@ -1,4 +1,5 @@
 import * as E from 'fp-ts/Either'
+import type { Recorded } from '../event/envelope.ts'
 import type { Predicates } from '../rule/judge.ts'
 import { get } from '../table/index.ts'
 import type { Command } from './command.ts'
@@ -21,7 +22,8 @@ import {
 import { annulStay, correctStay, endStay, startStay } from './decide-stay.ts'
 import { annulTenancy, correctTenancy, endTenancy, startTenancy } from './decide-tenancy.ts'
 import type { Decision } from './decision.ts'
-import type { Registry } from './registry.ts'
+import { evolve } from './evolve.ts'
+import { emptyRegistry, type Registry } from './registry.ts'
 
 /**
  * Decides: which events record a command, or why it is refused. Never throws.
@@ -65,6 +67,34 @@ export const decideWith =
  * @category decider
  */
 export const decide: Decide = /* @__PURE__ */ decideWith({})
+
+/**
+ * The three parts of a decider, as event-sourcing libraries expect them.
+ *
+ * @category decider
+ */
+export interface Decider {
+  readonly decide: Decide
+  /** The registry after one more event. */
+  readonly evolve: (registry: Registry, event: Recorded) => Registry
+  readonly initialState: Registry
+}
+
+/**
+ * The decider in three parts. `predicates` are the functions that `where` rules name.
+ *
+ * @example
+ * ```ts
+ * import { decider } from 'einzug'
+ * decider({ predicates: { own: () => true } }).initialState.version // => 0
+ * ```
+ * @category decider
+ */
+export const decider = ({ predicates = {} }: { readonly predicates?: Predicates } = {}): Decider => ({
+  decide: decideWith(predicates),
+  evolve,
+  initialState: emptyRegistry,
+})
 
 const decideNew = (command: Command, registry: Registry, predicates: Predicates): Decision => {
   switch (command.type) {

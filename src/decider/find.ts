@@ -2,7 +2,8 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { get, type Table } from '../table/index.ts'
 import type { Known, Refusal } from './refusal.ts'
-import type { Registry, Residence } from './registry.ts'
+import type { Registry } from './registry.ts'
+import type { Residence } from './residence.ts'
 
 /** A row by its id, or the refusal that says it is unknown. */
 const find =

@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts'
+import { firstIndex } from './sorted.ts'
 
 /**
  * What was so from which day on, in the order of days.
@@ -18,16 +19,12 @@ export interface Dated<A> {
 }
 
 /** Where a day's entry stands, or would stand, in a history. */
-const placeOf = (history: History<unknown>, on: Day): number => {
-  let at = history.length
-  while (at > 0 && (history[at - 1] as Dated<unknown>).on >= on) at -= 1
-  return at
-}
+const placeOf = (history: History<unknown>, day: Day): number => firstIndex(history, ({ on }) => on >= day)
 
-/** Enters a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
-export const enter = <A>(history: Array<Dated<A>>, on: Day, value: A): void => {
+/** With a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
+export const entered = <A>(history: History<A>, on: Day, value: A): History<A> => {
   const at = placeOf(history, on)
-  history.splice(at, history[at]?.on === on ? 1 : 0, { on, value })
+  return history.toSpliced(at, history[at]?.on === on ? 1 : 0, { on, value })
 }
 
 /** What was so on a day; `undefined` before the first entry. */

@@ -4,7 +4,8 @@ import type { MunicipalityId } from '../domain/id.ts'
 import { type Recorded, schemaOf } from '../event/envelope.ts'
 import type { Command } from './command.ts'
 import { type Decide, decide } from './decide.ts'
-import { evolve } from './evolve.ts'
+import { openRegistry } from './draft.ts'
+import { recipe } from './recipe.ts'
 import type { Refusal } from './refusal.ts'
 import { emptyRegistry, type Registry } from './registry.ts'
 
@@ -49,8 +50,22 @@ export const found = (stream: MunicipalityId): Municipality => ({
 })
 
 /**
+ * A command that was refused, its place in the batch (from 0), and why.
+ *
+ * @category municipality
+ */
+export interface Refused {
+  readonly at: number
+  readonly command: Command
+  readonly refusal: Refusal
+}
+
+/**
  * Tells a municipality commands, one after the other: each is decided, its events recorded and the registry moved
  * on. At the first refusal it stops and says which command it was; nothing of the batch is kept then.
+ *
+ * A batch is told in one go on a private registry: a microsecond or so for each event beside what deciding
+ * takes, and once O(events known so far).
  *
  * @example
  * ```ts
@@ -65,30 +80,70 @@ export const found = (stream: MunicipalityId): Municipality => ({
  */
 export const tell =
   (commands: ReadonlyArray<Command>, circumstances: Circumstances, decideBy: Decide = decide) =>
-  ({ stream, registry, events }: Municipality): Either<Refused, Municipality> => {
-    const recorded: Array<Recorded> = []
-    let now = registry
-    for (const command of commands) {
-      const decision = decideBy(command, now)
-      if (E.isLeft(decision)) return E.left({ command, refusal: decision.left })
-      for (const event of decision.right) {
-        const version = now.version + 1
-        const schema = schemaOf(event.type)
-        const envelope = { stream, version, schema, commandId: command.id, ...circumstances }
-        const next: Recorded = { ...event, envelope }
-        recorded.push(next)
-        now = evolve(now, next)
-      }
-    }
-    return E.right({ stream, registry: now, events: [...events, ...recorded] })
+  (municipality: Municipality): Either<Refused, Municipality> => {
+    const { refused, told } = run(municipality, commands, circumstances, decideBy, 'stop')
+    return refused[0] === undefined ? E.right(told) : E.left(refused[0])
   }
 
 /**
- * A command that was refused, and why.
+ * What came of commands that were told each on its own.
  *
  * @category municipality
  */
-export interface Refused {
-  readonly command: Command
-  readonly refusal: Refusal
+export interface Told {
+  readonly municipality: Municipality
+  readonly refused: ReadonlyArray<Refused>
+}
+
+/**
+ * Tells a municipality commands, each on its own: those that are refused are passed over. As fast as
+ * {@link tell}.
+ *
+ * @example
+ * ```ts
+ * import { type Command, found, type MunicipalityId, tellEach } from 'einzug'
+ * const site = { id: 'S1', kind: 'municipal', places: 80 }
+ * const open = { type: 'OpenSite', id: 'c1', data: { on: '2016-01-04', site } } as unknown as Command
+ * const told = tellEach([open, open], { recordedAt: '2016-01-04T08:00:00.000Z' })(found('town' as MunicipalityId))
+ * told.municipality.events.length // => 1
+ * told.refused.map(({ at, refusal }) => [at, refusal._tag]) // => [[1, 'AlreadyHandled']]
+ * ```
+ * @category municipality
+ */
+export const tellEach =
+  (commands: ReadonlyArray<Command>, circumstances: Circumstances, decideBy: Decide = decide) =>
+  (municipality: Municipality): Told => {
+    const { refused, told } = run(municipality, commands, circumstances, decideBy, 'go on')
+    return { municipality: told, refused }
+  }
+
+const run = (
+  { stream, registry: origin, events }: Municipality,
+  commands: ReadonlyArray<Command>,
+  circumstances: Circumstances,
+  decideBy: Decide,
+  onRefusal: 'stop' | 'go on',
+): { readonly told: Municipality; readonly refused: ReadonlyArray<Refused> } => {
+  const { draft, registry, close } = openRegistry(origin)
+  const recorded: Array<Recorded> = []
+  const refused: Array<Refused> = []
+  for (const [at, command] of commands.entries()) {
+    const decision = decideBy(command, registry)
+    if (E.isLeft(decision)) {
+      refused.push({ at, command, refusal: decision.left })
+      if (onRefusal === 'stop') break
+      continue
+    }
+    for (const event of decision.right) {
+      const version = draft.version + 1
+      const schema = schemaOf(event.type)
+      const next: Recorded = {
+        ...event,
+        envelope: { stream, version, schema, commandId: command.id, ...circumstances },
+      }
+      recorded.push(next)
+      recipe(draft, next)
+    }
+  }
+  return { told: { stream, registry: close(), events: events.concat(recorded) }, refused }
 }

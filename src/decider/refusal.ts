@@ -99,6 +99,7 @@ export type Refusal =
       readonly stayId: StayId
       readonly until: IsoDay | null
     }
+  | { readonly _tag: 'SiteChangedThen'; readonly siteId: SiteId; readonly last: IsoDay }
   | { readonly _tag: 'EmptyInterval'; readonly from: IsoDay; readonly until: IsoDay }
   | { readonly _tag: 'NotOpenEnded'; readonly residence: InTheWay }
   | { readonly _tag: 'Annulled'; readonly id: TenancyId | StayId }
@@ -106,6 +107,12 @@ export type Refusal =
   | { readonly _tag: 'NothingToOverride'; readonly rule: string }
   | { readonly _tag: 'BadPolicy'; readonly issues: ReadonlyArray<PolicyIssue> }
   | { readonly _tag: 'PlacementIs'; readonly placementId: PlacementId; readonly state: PlacementState }
+  | {
+      readonly _tag: 'PlacementSince'
+      readonly placementId: PlacementId
+      readonly state: PlacementState
+      readonly since: IsoDay
+    }
   | { readonly _tag: 'PlacementOpen'; readonly householdId: HouseholdId; readonly placementId: PlacementId }
   | {
       readonly _tag: 'OtherPlacement'

@@ -1,17 +1,19 @@
 import type { Day } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Household, Regime } from '../domain/household.ts'
-import type { FlatId, HouseholdId, PlacementId, SiteId, StayId, TenancyId } from '../domain/id.ts'
-import type { Interval } from '../domain/interval.ts'
+import type { FlatId, HouseholdId, PlacementId, SiteId } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
 import type { AllocationMade } from '../event/event.ts'
 import type { Policy } from '../rule/policy.ts'
 import { emptyTable, type Table } from '../table/index.ts'
+import type { Arrivals } from './arrivals.ts'
 import type { History } from './history.ts'
+import type { Residence, Tenancy } from './residence.ts'
 
 /**
- * A household as the registry knows it. `left` is `Infinity` while it has not left; `residences` are the ids of
- * its tenancies and stays, ascending.
+ * A household as the registry knows it. `left` is `Infinity` while it has not left; `residences` are its
+ * tenancies and stays that were not annulled, by day. `openPlacements` are those proposed or
+ * agreed: one at most, as the decider admits them.
  *
  * @category registry
  */
@@ -21,12 +23,23 @@ export interface HouseholdRecord {
   readonly left: Day
   readonly versions: History<Household>
   readonly regimes: History<Regime>
-  readonly residences: ReadonlyArray<TenancyId | StayId>
-  readonly placements: ReadonlyArray<PlacementId>
+  readonly residences: ReadonlyArray<Residence>
+  readonly openPlacements: ReadonlyArray<PlacementId>
 }
 
 /**
- * A flat as the registry knows it: from which day on it was listed (`true`) or not, and its tenancies.
+ * A unit of a flat that an open placement keeps for a household, from the day it was proposed.
+ *
+ * @category registry
+ */
+export interface Promised {
+  readonly placementId: PlacementId
+  readonly from: Day
+}
+
+/**
+ * A flat as the registry knows it: from which day on it was listed (`true`) or not, its tenancies that were not
+ * annulled, by day, and the units promised.
  *
  * @category registry
  */
@@ -34,12 +47,12 @@ export interface FlatRecord {
   readonly id: FlatId
   readonly listed: History<boolean>
   readonly versions: History<Flat>
-  readonly tenancies: ReadonlyArray<TenancyId>
-  readonly placements: ReadonlyArray<PlacementId>
+  readonly tenancies: ReadonlyArray<Tenancy>
+  readonly promised: ReadonlyArray<Promised>
 }
 
 /**
- * A site as the registry knows it, open on `[opened, closed)`.
+ * A site as the registry knows it, open on `[opened, closed)`; `arrivals` are the stays that were not annulled.
  *
  * @category registry
  */
@@ -48,21 +61,8 @@ export interface SiteRecord {
   readonly opened: Day
   readonly closed: Day
   readonly versions: History<Site>
-  readonly stays: Table<true>
+  readonly arrivals: ReadonlyArray<Arrivals>
 }
-
-/**
- * A tenancy or a stay: a household lives in a place on `[from, until)`. An annulled one never was.
- *
- * @category registry
- */
-export type Residence = Interval & {
-  readonly householdId: HouseholdId
-  readonly annulled: boolean
-} & (
-    | { readonly kind: 'tenancy'; readonly id: TenancyId; readonly placeId: FlatId }
-    | { readonly kind: 'stay'; readonly id: StayId; readonly placeId: SiteId }
-  )
 
 /**
  * How far a placement has come; proposed and agreed ones are open.
@@ -71,12 +71,17 @@ export type Residence = Interval & {
  */
 export type PlacementState = 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'moved in'
 
-/** @category registry */
+/**
+ * A placement as the registry knows it; `since` is the day of its last step.
+ *
+ * @category registry
+ */
 export interface PlacementRecord {
   readonly id: PlacementId
   readonly householdId: HouseholdId
   readonly flatId: FlatId
   readonly state: PlacementState
+  readonly since: Day
 }
 
 /**
@@ -85,12 +90,12 @@ export interface PlacementRecord {
  * @category registry
  */
 export interface Registry {
-  /** How many events it was made from. */
+  /** The version of the last event of the stream; 0 before the first. */
   readonly version: number
   readonly commands: Table<true>
   readonly households: Table<HouseholdRecord>
-  /** The household each person was last assigned to. */
-  readonly persons: Table<HouseholdId>
+  /** The households that ever counted a person, by id. */
+  readonly persons: Table<ReadonlyArray<HouseholdId>>
   readonly flats: Table<FlatRecord>
   readonly sites: Table<SiteRecord>
   readonly residences: Table<Residence>
@@ -98,6 +103,18 @@ export interface Registry {
   readonly allocations: Table<AllocationMade['data']>
   readonly policies: History<Policy>
 }
+
+/** The tables of the registry. */
+export const tableNames = [
+  'commands',
+  'households',
+  'persons',
+  'flats',
+  'sites',
+  'residences',
+  'placements',
+  'allocations',
+] as const satisfies ReadonlyArray<keyof Registry>
 
 /**
  * The registry of a log without events.

@@ -13,9 +13,10 @@ export interface Table<Row> {
 type Shard<Row> = Readonly<Record<string, Row>>
 type Block<Row> = ReadonlyArray<Shard<Row>>
 
-/** The table while one function alone owns it. */
+/** The table while one function alone owns it; what it still shares with its `origin` is not written to. */
 export interface MutableTable<Row> {
   blocks: Array<Array<Record<string, Row>>>
+  readonly origin?: Table<Row>
 }
 
 /** Blocks in a table, and shards in a block: a power of two, so that the hash is cut by shifts and a mask. */
@@ -63,12 +64,47 @@ export const set = <Row>(table: Table<Row>, key: string, row: Row): Table<Row> =
   return { blocks }
 }
 
-/** Puts a row into a table that the caller alone owns: a draft, or the outcome of {@link thaw}. */
+/** Puts a row into a table that the caller alone owns: a draft, or the outcome of {@link thaw} or {@link open}. */
 export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
   const place = placeOf(key)
+  if (table.origin !== undefined) own(table.blocks, table.origin, place)
   const block = table.blocks[blockAt(place)] as Array<Record<string, Row>>
   const shard = block[shardAt(place)] as Record<string, Row>
   shard[key] = row
+}
+
+/** Copies the block and the shard that a row is written to, unless they have been copied already. */
+const own = <Row>(blocks: MutableTable<Row>['blocks'], origin: Table<Row>, place: number): void => {
+  const shared = origin.blocks[blockAt(place)] as Block<Row>
+  if (blocks[blockAt(place)] === shared) blocks[blockAt(place)] = shared.slice()
+  const block = blocks[blockAt(place)] as Array<Record<string, Row>>
+  if (block[shardAt(place)] === shared[shardAt(place)]) {
+    const shard = Object.create(null) as Record<string, Row>
+    block[shardAt(place)] = Object.assign(shard, shared[shardAt(place)])
+  }
+}
+
+/** A private copy in O(1): what is written to with {@link put} is copied then. {@link close} ends it. */
+export const open = <Row>(origin: Table<Row>): MutableTable<Row> => ({
+  blocks: origin.blocks.slice() as MutableTable<Row>['blocks'],
+  origin,
+})
+
+/** What came of a table that was opened or drafted from another: what is new is frozen, rows included. */
+export const close = <Row>({ blocks }: Table<Row>, origin: Table<Row>): Table<Row> => {
+  if (blocks === origin.blocks) return origin
+  for (const [at, block] of blocks.entries()) {
+    const before = origin.blocks[at] as Block<Row>
+    if (block === before) continue
+    for (const [k, shard] of block.entries()) {
+      const known = before[k] as Shard<Row>
+      if (shard === known) continue
+      for (const key in shard) if (shard[key] !== known[key]) Object.freeze(shard[key])
+      Object.freeze(shard)
+    }
+    Object.freeze(block)
+  }
+  return Object.freeze({ blocks: Object.freeze(blocks) })
 }
 
 /** A private copy that may be written with {@link put}; the rows are shared. */

@@ -6,14 +6,18 @@ import {
   type HousingEvent,
   householdOn,
   type IsoDay,
+  isListedOn,
   offersOn,
   personsInSite,
   policyOn,
   type Recorded,
+  regimeOn,
   replay,
   residenceOn,
   type SiteId,
   seekersOn,
+  siteOn,
+  tenanciesOn,
 } from 'einzug'
 import { log } from 'einzug/testing'
 import fc from 'fast-check'
@@ -92,6 +96,28 @@ describe('what the registry says of a day', () => {
     ).toEqual([undefined, 'first', 'first', 'second'])
   })
 
+  test('a regime, a listing, a site and the tenancies of a flat, as they were', () => {
+    expect(['2016-01-09', '2016-03-31', '2016-04-01'].map(each => regimeOn(registry, H, day(each)))).toEqual([
+      undefined,
+      'AsylbLG',
+      'SGB II',
+    ])
+    const G = 'G' as FlatId
+    expect(
+      ['2016-01-31', '2016-02-01', '2016-07-01'].map(each => isListedOn(registry, G, day(each))),
+    ).toEqual([false, true, false])
+    expect(isListedOn(registry, 'X' as FlatId, day('2016-07-01'))).toBe(false)
+    const S = 'S' as SiteId
+    expect(siteOn(registry, S, day('2015-12-31'))).toBeUndefined()
+    expect(siteOn(registry, S, day('2016-01-01'))?.places).toBe(9)
+    expect(siteOn(registry, 'X' as SiteId, day('2016-01-01'))).toBeUndefined()
+    const tenants = (id: string, on: string) =>
+      tenanciesOn(registry, id as FlatId, day(on)).map(each => each.householdId)
+    expect(tenants('F', '2016-04-30')).toEqual([])
+    expect(tenants('F', '2016-05-01')).toEqual(['H'])
+    expect(tenants('X', '2016-05-01')).toEqual([])
+  })
+
   test('where a household lives, and who lives in a site', () => {
     const home = (on: string) => residenceOn(registry, H, day(on))?.id
     expect(
@@ -166,7 +192,6 @@ describe('what the registry says of a day', () => {
 describe('a log that no decider wrote', () => {
   test('facts about what is unknown change nothing but the version', () => {
     const facts: ReadonlyArray<readonly [HousingEvent['type'], object]> = [
-      ['HouseholdChanged', { on: '2016-01-01', household: household('X', 1), reason: 'birth' }],
       ['RegimeChanged', { on: '2016-01-01', householdId: 'X', regime: 'none' }],
       ['HouseholdLeft', { on: '2016-01-01', householdId: 'X', reason: 'other' }],
       ['SiteChanged', { on: '2016-01-01', site: { id: 'X', kind: 'municipal', places: 1 } }],

@@ -646,14 +646,19 @@ describe('tenancies', () => {
       command('CorrectTenancy', { ...correct, until: null }),
       { _tag: 'FlatTaken', flatId: 'F', on: '2016-06-01', units: 1, tenancies: ['T2'] },
     )
-    // the rules are judged again when the day of moving in changes
+    // the rules are judged again, as for a new tenancy
     refused(
       [...there, fact('PolicyAdopted', { on: '2016-01-01', policy, digest: digest(policy) })],
       command('CorrectTenancy', correct),
       { _tag: 'RulesBroken', flatId: 'F', rules: [area, cap] },
     )
     const same = { ...correct, on: '2016-02-01' }
-    recorded([...there, adopted], command('CorrectTenancy', same), fact('TenancyCorrected', same))
+    refused([...there, adopted], command('CorrectTenancy', same), {
+      _tag: 'RulesBroken',
+      flatId: 'F',
+      rules: [area, cap],
+    })
+    recorded(there, command('CorrectTenancy', same), fact('TenancyCorrected', same))
     refused(
       [...facts, moved('T', 'H', 'F')],
       command('CorrectTenancy', { ...same, override: { rule: 'area', reason: 'x' } }),

@@ -1,0 +1,113 @@
+import { type Day, dayOf, type IsoDay } from '../domain/day.ts'
+import type {
+  StayAnnulled,
+  StayCorrected,
+  StayEnded,
+  StayStarted,
+  TenancyAnnulled,
+  TenancyCorrected,
+  TenancyEnded,
+  TenancyStarted,
+} from '../event/event.ts'
+import { withoutStay, withStay } from './arrivals.ts'
+import { type MutableRegistry, read, revise, write } from './draft.ts'
+import { reviseFlat } from './recipe-place.ts'
+import { settled } from './recipe-placement.ts'
+import { inserted, type Residence, removed, type Stay, type Tenancy } from './residence.ts'
+
+const endOf = (until: IsoDay | null): Day => (until === null ? Infinity : dayOf(until))
+
+/** In place of what was known, what is; an annulled residence has no place in a list. */
+const exchanged = <R extends Residence>(
+  list: ReadonlyArray<R>,
+  before: R | undefined,
+  now: R,
+): ReadonlyArray<R> => {
+  const others = before === undefined ? list : removed(list, before)
+  return now.annulled ? others : inserted(others, now)
+}
+
+/** Writes a residence wherever it is known: under its id, at its household and at its place. */
+const put = (draft: MutableRegistry, before: Residence | undefined, now: Residence): void => {
+  write<Residence>(draft.residences, now.id, now)
+  revise(draft.households, now.householdId, household => ({
+    ...household,
+    residences: exchanged(household.residences, before, now),
+  }))
+  if (now.kind === 'tenancy') {
+    reviseFlat(draft, now.placeId, flat => ({
+      ...flat,
+      tenancies: exchanged(flat.tenancies, before as Tenancy | undefined, now),
+    }))
+  } else {
+    revise(draft.sites, now.placeId, site => {
+      const others = before === undefined ? site.arrivals : withoutStay(site.arrivals, before as Stay)
+      return { ...site, arrivals: now.annulled ? others : withStay(others, now) }
+    })
+  }
+}
+
+const change = (draft: MutableRegistry, id: string, by: (before: Residence) => Residence): void => {
+  const before = read(draft.residences, id)
+  if (before !== undefined) put(draft, before, by(before))
+}
+
+export const tenancyStarted = (draft: MutableRegistry, { data }: TenancyStarted): void => {
+  const on = dayOf(data.on)
+  put(draft, undefined, {
+    kind: 'tenancy',
+    id: data.tenancyId,
+    householdId: data.householdId,
+    placeId: data.flatId,
+    from: on,
+    until: Infinity,
+    placementId: data.placementId ?? null,
+    override: data.override ?? null,
+    annulled: false,
+  })
+  if (data.placementId !== undefined) settled(draft, data.placementId, 'moved in', on)
+}
+
+export const tenancyEnded = (draft: MutableRegistry, { data }: TenancyEnded): void => {
+  change(draft, data.tenancyId, before => ({ ...before, until: dayOf(data.on) }))
+}
+
+export const tenancyCorrected = (draft: MutableRegistry, { data }: TenancyCorrected): void => {
+  const { tenancyId, on, until, override = null } = data
+  change(draft, tenancyId, before => ({
+    ...(before as Tenancy),
+    from: dayOf(on),
+    until: endOf(until),
+    override,
+  }))
+}
+
+export const tenancyAnnulled = (draft: MutableRegistry, { data }: TenancyAnnulled): void => {
+  change(draft, data.tenancyId, before => ({ ...before, annulled: true }))
+}
+
+export const stayStarted = (draft: MutableRegistry, { data }: StayStarted): void => {
+  put(draft, undefined, {
+    kind: 'stay',
+    id: data.stayId,
+    householdId: data.householdId,
+    placeId: data.siteId,
+    from: dayOf(data.on),
+    until: Infinity,
+    overflow: data.overflow ?? null,
+    annulled: false,
+  })
+}
+
+export const stayEnded = (draft: MutableRegistry, { data }: StayEnded): void => {
+  change(draft, data.stayId, before => ({ ...before, until: dayOf(data.on) }))
+}
+
+export const stayCorrected = (draft: MutableRegistry, { data }: StayCorrected): void => {
+  const { stayId, on, until, overflow = null } = data
+  change(draft, stayId, before => ({ ...(before as Stay), from: dayOf(on), until: endOf(until), overflow }))
+}
+
+export const stayAnnulled = (draft: MutableRegistry, { data }: StayAnnulled): void => {
+  change(draft, data.stayId, before => ({ ...before, annulled: true }))
+}

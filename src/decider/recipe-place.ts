@@ -1,0 +1,63 @@
+import { dayOf } from '../domain/day.ts'
+import type { FlatId } from '../domain/id.ts'
+import type {
+  FlatChanged,
+  FlatListed,
+  FlatWithdrawn,
+  SiteChanged,
+  SiteClosed,
+  SiteOpened,
+} from '../event/event.ts'
+import { type MutableRegistry, read, revise, write } from './draft.ts'
+import { entered } from './history.ts'
+import type { FlatRecord } from './registry.ts'
+
+/** A flat is known from the first fact about it, whichever that is: a change may be recorded before the listing. */
+export const reviseFlat = (
+  draft: MutableRegistry,
+  id: FlatId,
+  by: (flat: FlatRecord) => FlatRecord,
+): void => {
+  const flat = read(draft.flats, id) ?? { id, listed: [], versions: [], tenancies: [], promised: [] }
+  write(draft.flats, id, by(flat))
+}
+
+export const flatListed = (draft: MutableRegistry, { data }: FlatListed): void => {
+  const on = dayOf(data.on)
+  reviseFlat(draft, data.flat.id, flat => ({
+    ...flat,
+    listed: entered(flat.listed, on, true),
+    versions: entered(flat.versions, on, data.flat),
+  }))
+}
+
+export const flatChanged = (draft: MutableRegistry, { data }: FlatChanged): void => {
+  reviseFlat(draft, data.flat.id, flat => ({
+    ...flat,
+    versions: entered(flat.versions, dayOf(data.on), data.flat),
+  }))
+}
+
+export const flatWithdrawn = (draft: MutableRegistry, { data }: FlatWithdrawn): void => {
+  reviseFlat(draft, data.flatId, flat => ({
+    ...flat,
+    listed: entered(flat.listed, dayOf(data.on), false),
+  }))
+}
+
+export const siteOpened = (draft: MutableRegistry, { data: { on, site } }: SiteOpened): void => {
+  const opened = dayOf(on)
+  const versions = [{ on: opened, value: site }]
+  write(draft.sites, site.id, { id: site.id, opened, closed: Infinity, versions, arrivals: [] })
+}
+
+export const siteChanged = (draft: MutableRegistry, { data }: SiteChanged): void => {
+  revise(draft.sites, data.site.id, site => ({
+    ...site,
+    versions: entered(site.versions, dayOf(data.on), data.site),
+  }))
+}
+
+export const siteClosed = (draft: MutableRegistry, { data }: SiteClosed): void => {
+  revise(draft.sites, data.siteId, site => ({ ...site, closed: dayOf(data.on) }))
+}

@@ -1,0 +1,59 @@
+import type { FlatId, HouseholdId, PlacementId, SiteId, StayId, TenancyId } from '../domain/id.ts'
+import type { Interval } from '../domain/interval.ts'
+import type { Override } from '../event/event.ts'
+import { firstIndex } from './sorted.ts'
+
+/**
+ * A household lives in a flat on `[from, until)`. An annulled tenancy never was: it takes no night, but its id
+ * is still known. `override` is the rule that was set aside for it.
+ *
+ * @category registry
+ */
+export interface Tenancy extends Interval {
+  readonly kind: 'tenancy'
+  readonly id: TenancyId
+  readonly householdId: HouseholdId
+  readonly placeId: FlatId
+  readonly placementId: PlacementId | null
+  readonly override: Override | null
+  readonly annulled: boolean
+}
+
+/**
+ * A household lives in a site on `[from, until)`; annulled as a {@link Tenancy}. `overflow` says why the site may
+ * hold more than its places.
+ *
+ * @category registry
+ */
+export interface Stay extends Interval {
+  readonly kind: 'stay'
+  readonly id: StayId
+  readonly householdId: HouseholdId
+  readonly placeId: SiteId
+  readonly overflow: string | null
+  readonly annulled: boolean
+}
+
+/**
+ * A tenancy or a stay.
+ *
+ * @category registry
+ */
+export type Residence = Tenancy | Stay
+
+/** By first night, then by id, so that the order of recording leaves no trace. */
+const isAfter = (a: Residence, b: Residence): boolean => (a.from === b.from ? a.id > b.id : a.from > b.from)
+
+/** A list in order, with one more residence. */
+export const inserted = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> =>
+  list.toSpliced(
+    firstIndex(list, each => isAfter(each, residence)),
+    0,
+    residence,
+  )
+
+/** A list without one of its members; the list itself where that is none. */
+export const removed = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> => {
+  const at = list.indexOf(residence)
+  return at < 0 ? list : list.toSpliced(at, 1)
+}

@@ -1,0 +1,10 @@
+/** The first index from which on something holds, in a list where it holds from some index on. O(log n). */
+export const firstIndex = <A>(list: ReadonlyArray<A>, holds: (each: A) => boolean): number => {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(list[middle] as A)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
