@@ -22,4 +22,5 @@ export type {
 } from './reason.ts'
 export { reasonSentence } from './reason-sentence.ts'
 export { verify } from './verify.ts'
+export { verifyReason } from './verify-reason.ts'
 export { why } from './why.ts'

@@ -6,6 +6,7 @@ import {
   type Problem,
   type Reason,
   verify,
+  verifyReason,
   why,
 } from 'einzug'
 import fc from 'fast-check'
@@ -78,6 +79,32 @@ describe('why', () => {
             const { placements } = allocate(posed({ ...question, flats: [...question.flats, ...more] }))
             expect(placements.map(({ householdId }) => householdId)).toContain(household.id)
           }
+        }
+      }),
+    )
+  })
+
+  test('outranked: the reason is verified, and no other Hall set is', () => {
+    fc.assert(
+      fc.property(questions(8), fc.nat(), (question, k) => {
+        const problem = posed(question)
+        const allocation = allocate(problem)
+        const check = verifyReason(problem, allocation)
+        for (const { household } of problem.seekers) {
+          const reason = reasons(problem)(household.id)
+          if (reason._tag !== 'Outranked') continue
+          expect(check(household.id, reason)).toEqual(E.right(reason))
+          const without = reason.hallSet.filter((_, at) => at !== k % reason.hallSet.length)
+          expect(check(household.id, { ...reason, hallSet: without })._tag).toBe('Left')
+          for (const { household: other } of problem.seekers) {
+            if (reason.hallSet.includes(other.id)) continue
+            const more = [...reason.hallSet, other.id].sort()
+            expect(check(household.id, { ...reason, hallSet: more })._tag).toBe('Left')
+          }
+          const stranger = 'X' as HouseholdId
+          const unknown = E.left({ _tag: 'UnknownHousehold', householdId: 'X' })
+          expect(check(household.id, { ...reason, hallSet: [...reason.hallSet, stranger] })).toEqual(unknown)
+          expect(check(stranger, reason)).toEqual(unknown)
         }
       }),
     )
