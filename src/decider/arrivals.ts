@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { type Interval, overlap } from '../domain/interval.ts'
+import { firstIndex } from '../table/sorted.ts'
 import { inserted, removed, type Stay } from './residence.ts'
-import { firstIndex } from './sorted.ts'
 
 /**
  * The stays in a site that began in one week; `until` is the end of the last of them. A site sees thousands of

@@ -4,6 +4,7 @@ import { concat } from 'fp-ts/ReadonlyNonEmptyArray'
 import { type Day, dayOf, isoOf } from '../domain/day.ts'
 import type { Household, Regime } from '../domain/household.ts'
 import type { HousingEvent } from '../event/event.ts'
+import { entered, nextAfter, valueOn } from '../table/history.ts'
 import { get } from '../table/index.ts'
 import type {
   AssignHousehold,
@@ -14,7 +15,6 @@ import type {
 } from './command.ts'
 import { type Decision, unless } from './decision.ts'
 import { findHousehold, isNew } from './find.ts'
-import { entered, nextAfter, valueOn } from './history.ts'
 import { personsAreFree, presentOn, presentOver } from './law-home.ts'
 import { siteHasPlaces } from './law-site.ts'
 import type { Refusal } from './refusal.ts'

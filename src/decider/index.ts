@@ -3,7 +3,6 @@ export type * from './command.ts'
 export { type Decide, type Decider, decide, decider, decideWith } from './decide.ts'
 export type { Decision } from './decision.ts'
 export { evolve, replay } from './evolve.ts'
-export type { Dated, History } from './history.ts'
 export {
   flatOn,
   householdOn,

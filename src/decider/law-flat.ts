@@ -1,7 +1,7 @@
 import { type Day, isoOf } from '../domain/day.ts'
 import type { PlacementId } from '../domain/id.ts'
 import { covers, type Interval } from '../domain/interval.ts'
-import { nextAfter, valueOn } from './history.ts'
+import { nextAfter, valueOn } from '../table/history.ts'
 import { unitsOn } from './lookup.ts'
 import type { Refusal } from './refusal.ts'
 import type { FlatRecord } from './registry.ts'

@@ -1,8 +1,8 @@
 import { dayOf } from '../domain/day.ts'
 import type { Household } from '../domain/household.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
+import { entered } from '../table/history.ts'
 import { type MutableRegistry, read, revise, write } from './draft.ts'
-import { entered } from './history.ts'
 
 /** Keeps which households ever counted a person: by id, so that the order of recording leaves no trace. */
 const count = (draft: MutableRegistry, { id, members }: Household): void => {

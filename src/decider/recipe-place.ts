@@ -8,8 +8,8 @@ import type {
   SiteClosed,
   SiteOpened,
 } from '../event/event.ts'
+import { entered } from '../table/history.ts'
 import { type MutableRegistry, read, revise, write } from './draft.ts'
-import { entered } from './history.ts'
 import type { FlatRecord } from './registry.ts'
 
 /** A flat is known from the first fact about it, whichever that is: a change may be recorded before the listing. */

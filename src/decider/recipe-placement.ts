@@ -8,8 +8,8 @@ import type {
   PlacementWithdrawn,
   PolicyAdopted,
 } from '../event/event.ts'
+import { entered } from '../table/history.ts'
 import { type MutableRegistry, read, revise, write, written } from './draft.ts'
-import { entered } from './history.ts'
 import { reviseFlat } from './recipe-place.ts'
 import type { PlacementRecord, PlacementState, Promised } from './registry.ts'
 

@@ -5,9 +5,9 @@ import type { FlatId, HouseholdId, PlacementId, SiteId } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
 import type { AllocationMade } from '../event/event.ts'
 import type { Policy } from '../rule/policy.ts'
+import type { History } from '../table/history.ts'
 import { emptyTable, type Table } from '../table/index.ts'
 import type { Arrivals } from './arrivals.ts'
-import type { History } from './history.ts'
 import type { Residence, Tenancy } from './residence.ts'
 
 /**

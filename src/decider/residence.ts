@@ -1,7 +1,7 @@
 import type { FlatId, HouseholdId, PlacementId, SiteId, StayId, TenancyId } from '../domain/id.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { Override } from '../event/event.ts'
-import { firstIndex } from './sorted.ts'
+import { firstIndex } from '../table/sorted.ts'
 
 /**
  * A household lives in a flat on `[from, until)`. An annulled tenancy never was: it takes no night, but its id

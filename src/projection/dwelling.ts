@@ -1,12 +1,12 @@
 import type { Day, IsoDay } from '../domain/day.ts'
 import { dayOf } from '../domain/day.ts'
 import { covers } from '../domain/interval.ts'
+import { valueOn } from '../table/history.ts'
 import { get, rows } from '../table/index.ts'
 import type { Census } from './census.ts'
 import type { Breakdown, Counted } from './figure.ts'
 import type { HouseholdHistory } from './history.ts'
 import { isPresent, numberOn } from './history.ts'
-import { valueOn } from './timeline.ts'
 
 /**
  * Where a household lives: in a flat on the general market, in a site of the municipality, in a reception

@@ -1,6 +1,7 @@
 import type { Day, IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import { units } from '../domain/flat.ts'
+import { valueOn } from '../table/history.ts'
 import type { Census } from './census.ts'
 import type { Period, Ratio } from './figure.ts'
 import { nightsOf, stated } from './figure.ts'
@@ -8,7 +9,6 @@ import type { HouseholdHistory, PlaceHistory } from './history.ts'
 import { isOffered, membersOn } from './history.ts'
 import type { Taken } from './occupancy.ts'
 import { takenOver } from './occupancy.ts'
-import { valueOn } from './timeline.ts'
 
 type Tenants = ReadonlyArray<HouseholdHistory | undefined>
 

@@ -4,9 +4,8 @@ import type { Household, Regime } from '../domain/household.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged } from '../event/event.ts'
+import { entered, type History, valueOn } from '../table/history.ts'
 import type { Counted } from './figure.ts'
-import type { Timeline } from './timeline.ts'
-import { record, valueOn } from './timeline.ts'
 
 /**
  * What is known of a household, by day: whether it is in the municipality (assigned, not left), what it is,
@@ -17,10 +16,10 @@ import { record, valueOn } from './timeline.ts'
  */
 export interface HouseholdHistory {
   readonly stream: string
-  readonly present: Timeline<boolean>
-  readonly versions: Timeline<Household>
-  readonly regimes: Timeline<Regime>
-  readonly arrivals: Timeline<ReadonlyArray<Person>>
+  readonly present: History<boolean>
+  readonly versions: History<Household>
+  readonly regimes: History<Regime>
+  readonly arrivals: History<ReadonlyArray<Person>>
 }
 
 /**
@@ -29,8 +28,8 @@ export interface HouseholdHistory {
  * @category model
  */
 export interface PlaceHistory<Place> {
-  readonly offered: Timeline<boolean>
-  readonly versions: Timeline<Place>
+  readonly offered: History<boolean>
+  readonly versions: History<Place>
 }
 
 /**
@@ -58,10 +57,10 @@ export const assigned =
   (on: Day, { household, regime, separatedFrom }: HouseholdAssigned['data']) =>
   (known: HouseholdHistory): HouseholdHistory => ({
     ...known,
-    present: record(known.present, on, true),
-    versions: record(known.versions, on, household),
-    regimes: record(known.regimes, on, regime),
-    arrivals: separatedFrom === undefined ? record(known.arrivals, on, household.members) : known.arrivals,
+    present: entered(known.present, on, true),
+    versions: entered(known.versions, on, household),
+    regimes: entered(known.regimes, on, regime),
+    arrivals: separatedFrom === undefined ? entered(known.arrivals, on, household.members) : known.arrivals,
   })
 
 /** Whoever is born or joins on the day of arrival was not handed over; a correction says who was. */
@@ -69,40 +68,40 @@ export const changed =
   (on: Day, { household, reason }: HouseholdChanged['data']) =>
   (known: HouseholdHistory): HouseholdHistory => ({
     ...known,
-    versions: record(known.versions, on, household),
+    versions: entered(known.versions, on, household),
     arrivals:
       reason === 'correction' && known.arrivals.some(arrival => arrival.on === on)
-        ? record(known.arrivals, on, household.members)
+        ? entered(known.arrivals, on, household.members)
         : known.arrivals,
   })
 
 export const regimeChanged =
   (on: Day, regime: Regime) =>
-  (known: HouseholdHistory): HouseholdHistory => ({ ...known, regimes: record(known.regimes, on, regime) })
+  (known: HouseholdHistory): HouseholdHistory => ({ ...known, regimes: entered(known.regimes, on, regime) })
 
 export const left =
   (on: Day) =>
-  (known: HouseholdHistory): HouseholdHistory => ({ ...known, present: record(known.present, on, false) })
+  (known: HouseholdHistory): HouseholdHistory => ({ ...known, present: entered(known.present, on, false) })
 
 export const offered =
   <Place>(on: Day, place: Place) =>
   (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
-    offered: record(known.offered, on, true),
-    versions: record(known.versions, on, place),
+    offered: entered(known.offered, on, true),
+    versions: entered(known.versions, on, place),
   })
 
 export const altered =
   <Place>(on: Day, place: Place) =>
   (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
     ...known,
-    versions: record(known.versions, on, place),
+    versions: entered(known.versions, on, place),
   })
 
 export const withdrawn =
   (on: Day) =>
   <Place>(known: PlaceHistory<Place>): PlaceHistory<Place> => ({
     ...known,
-    offered: record(known.offered, on, false),
+    offered: entered(known.offered, on, false),
   })
 
 export const endedOn =

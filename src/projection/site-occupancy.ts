@@ -1,5 +1,6 @@
 import type { Day, IsoDay } from '../domain/day.ts'
 import type { Site } from '../domain/site.ts'
+import { valueOn } from '../table/history.ts'
 import type { Census } from './census.ts'
 import type { Period, Ratio } from './figure.ts'
 import { nightsOf, stated } from './figure.ts'
@@ -7,7 +8,6 @@ import type { HouseholdHistory, PlaceHistory } from './history.ts'
 import { isOffered, membersOn } from './history.ts'
 import type { Taken } from './occupancy.ts'
 import { takenOver } from './occupancy.ts'
-import { valueOn } from './timeline.ts'
 
 const placesTaken = (
   site: PlaceHistory<Site>,

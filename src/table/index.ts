@@ -1,1 +1,2 @@
+export type { Dated, History } from './history.ts'
 export * from './table.ts'

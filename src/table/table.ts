@@ -114,16 +114,6 @@ export const thaw = <Row>(table: Table<Row>): MutableTable<Row> => ({
   ),
 })
 
-/** The same table, frozen but for its rows. */
-export const freeze = <Row>(table: Table<Row>): Table<Row> => {
-  for (const block of table.blocks) {
-    for (const shard of block) Object.freeze(shard)
-    Object.freeze(block)
-  }
-  Object.freeze(table.blocks)
-  return Object.freeze(table)
-}
-
 function* shardsOf<Row>(table: Table<Row>): Generator<Shard<Row>, void> {
   for (const block of table.blocks) if (block !== noShards) yield* block
 }
@@ -131,11 +121,6 @@ function* shardsOf<Row>(table: Table<Row>): Generator<Shard<Row>, void> {
 /** All rows, in no order that means anything. */
 export function* rows<Row>(table: Table<Row>): Generator<Row, void> {
   for (const shard of shardsOf(table)) for (const key in shard) yield shard[key] as Row
-}
-
-/** All keys, in the same order. */
-export function* keys(table: Table<unknown>): Generator<string, void> {
-  for (const shard of shardsOf(table)) for (const key in shard) yield key
 }
 
 /** Both tables' rows; where both know a key, `both` says which row stays. */

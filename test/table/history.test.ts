@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Timeline } from '../../src/projection/timeline.ts'
-import { record, valueOn } from '../../src/projection/timeline.ts'
+import { entered, type History, valueOn } from '../../src/table/history.ts'
 
 const facts = fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 99 })), { maxLength: 12 })
 
-const recorded = (all: ReadonlyArray<readonly [number, number]>): Timeline<number> =>
-  all.reduce<Timeline<number>>((timeline, [on, value]) => record(timeline, on, value), [])
+const recorded = (all: ReadonlyArray<readonly [number, number]>): History<number> =>
+  all.reduce<History<number>>((history, [on, value]) => entered(history, on, value), [])
 
-test('a timeline is sorted, with one value per day: the last recorded', () => {
+test('a history is sorted, with one value per day: the last recorded', () => {
   fc.assert(
     fc.property(facts, all => {
       const byDay = [...new Map(all)].sort(([a], [b]) => a - b)
