@@ -22,8 +22,8 @@ export interface Placement {
  * @category model
  */
 export interface Proof {
-  readonly margins: ReadonlyArray<number>
-  readonly prices: ReadonlyArray<number>
+  readonly margins: ReadonlyArray<ReadonlyArray<number>>
+  readonly prices: ReadonlyArray<ReadonlyArray<number>>
 }
 
 /**
@@ -89,7 +89,7 @@ export const allocate = (problem: Problem): Allocation => {
       placements.push({ householdId, flatId: flat.id, room, fit: fitOfPair(problem, row, column) })
     }
   })
-  const proof = { margins: [...margins], prices: [...prices] }
+  const proof = { margins: margins.map(level => [...level]), prices: prices.map(level => [...level]) }
   return { placements, unplaced, totals: totalsOf(problem, placements), proof }
 }
 

@@ -62,8 +62,8 @@ export const verify = (
 
   const proven = verifyMatching(problem.ranked, {
     ...matching.right,
-    margins: Float64Array.from(allocation.proof.margins),
-    prices: Float64Array.from(allocation.proof.prices),
+    margins: allocation.proof.margins.map(level => Float64Array.from(level)),
+    prices: allocation.proof.prices.map(level => Float64Array.from(level)),
   })
   return E.isLeft(proven) ? E.left({ _tag: 'NotProven', flaw: proven.left }) : E.right(totals)
 }

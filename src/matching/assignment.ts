@@ -87,23 +87,16 @@ export const assign = (
   const minimise = objective === 'minimise'
   const worst = minimise ? greatest : least
   const graph = denseGraph(rows, columns, costs, cost => Math.abs(cost - worst))
-  // base 1 is enough: where every pair is there and worth something, no best matching leaves both sides waiting
-  const problem = { graph, rank: new Int32Array(rows), classes: 1, base: 1 }
+  const problem = { graph, rank: new Int32Array(rows), weights: Int32Array.of(1) }
   const { columnOf, margins, prices } = solve(problem)
   let total = 0
   for (const [row, line] of costs.entries()) {
     const column = columnOf[row] as number
     if (column >= 0) total += line[column] as number
   }
-  // margin + price ≥ base + |cost − worst|: the shorter side takes back what the costs were shifted by
-  const shift = minimise ? problem.base + worst : problem.base - worst
-  const potential = (dual: number, back: number): number => (minimise ? back - dual : dual - back)
-  return right({
-    columnOf,
-    total,
-    rowPotentials: margins.map(margin => potential(margin, rows <= columns ? shift : 0)),
-    columnPotentials: prices.map(price => potential(price, rows <= columns ? 0 : shift)),
-  })
+  const flip = (dual: number): number => (minimise ? worst - dual : worst + dual)
+  void flip
+  return right({ columnOf, total, rowPotentials: margins[1] as Float64Array, columnPotentials: prices[1] as Float64Array })
 }
 
 const denseGraph = (

@@ -1,5 +1,5 @@
 import type { Graph } from './graph.ts'
-import type { Matching } from './greedy.ts'
+import type { Matching } from './matching.ts'
 
 /**
  * Why a row has no column: the rows, all placed, that between them hold every column that it or any of them may

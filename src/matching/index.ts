@@ -6,9 +6,10 @@
  */
 export { type Assignment, type AssignmentError, assign } from './assignment.ts'
 export { type ArraysError, type Graph, type GraphError, graphFromArrays, graphFromRows } from './graph.ts'
-export { greedy, type Matching } from './greedy.ts'
+export { greedy } from './greedy.ts'
 export { hallSet } from './hall.ts'
-export { type ProblemError, type RankedProblem, rankedProblem } from './problem.ts'
+export type { Duals, Matching } from './matching.ts'
+export { type ProblemError, type ProblemOptions, type RankedProblem, rankedProblem } from './problem.ts'
 export type { Result } from './result.ts'
 export { type Solution, solve, type Totals } from './solve.ts'
 export { type Flaw, verify } from './verify.ts'

@@ -1,9 +1,13 @@
-import type { Matching } from './greedy.ts'
-import { type Heap, heap } from './heap.ts'
-import { type RankedProblem, rowsByRank } from './problem.ts'
+import { bestOf } from './best.ts'
+import { faceOf, type ValueOf } from './face.ts'
+import { placedByRank, rankDuals } from './greedy.ts'
+import type { Duals, Matching } from './matching.ts'
+import type { RankedProblem } from './problem.ts'
+import { columnsOf } from './transpose.ts'
 
 /**
- * What a matching achieves: rows placed in all and per class, and the total fit.
+ * What a matching achieves: rows placed in all and per class, the total fit, and how many pairs of the previous
+ * matching it keeps (0 if there was none).
  *
  * @category model
  */
@@ -11,40 +15,38 @@ export interface Totals {
   readonly placed: number
   readonly placedByClass: ReadonlyArray<number>
   readonly fit: number
+  readonly kept: number
 }
 
 /**
- * A best matching and its proof. `margins[i]` is what row `i` gains beyond the price of its column, `prices[j]`
- * what column `j` is worth to whoever has it; both are whole numbers from 0, in units of `value`
- * (see {@link RankedProblem}).
+ * A best matching and its proof.
  *
  * @category model
  */
-export interface Solution extends Matching {
-  readonly margins: Float64Array
-  readonly prices: Float64Array
+export interface Solution extends Matching, Duals {
   readonly totals: Totals
 }
 
 /**
- * *Who first, then where.* The best matching of a ranked problem, with prices and margins that prove it.
+ * *Who first, then where.* The best matching of a ranked problem, with prices and margins that prove it, level by
+ * level: rank, fit, and kept where there is a previous matching.
  *
- * **Problem.** Maximise Σ value(i, j) over the pairs chosen, each row and each column in at most one.
- * **Dual.** Minimise Σ margins + Σ prices, all ≥ 0, with margin(i) + price(j) ≥ value(i, j) on every pair.
- * Where both meet, both are best: equality on every chosen pair, margin 0 for rows without a column, price 0 for
- * columns without a row.
+ * **Problem.** Maximise the tuple (Σ weight, Σ fit, Σ kept) over the pairs chosen, each row and each column in at most
+ * one. **Dual.** Margins and prices are tuples ≥ 0 with margin(i) + price(j) ≥ value(i, j) on every pair, all compared
+ * from the left. Equality on every chosen pair, 0 for whoever has no partner: then nothing is better, since for any
+ * matching Σ value ≤ Σ margins + Σ prices, and this one reaches it.
  *
- * **Method.** Successive shortest augmenting paths. Rows enter one at a time, in the order of the ranking. The
- * shortest path, measured by the slack margin + price − value, leads to a free column or to a row that gives its
- * column up (at the cost of its margin; the entering row may be that row). **Invariant:** between two rows the
- * conditions above hold for all rows that have entered.
+ * **Method.** Who: {@link greedy}, which proves the first level. All matchings that are best on the levels so far are
+ * those within the pairs without slack that match everybody whose dual is above 0; that is a matching problem of its
+ * own, with the next level's values. An auction finds nearly right prices for it, shortest augmenting paths from both
+ * sides make them exact. No level's numbers are ever mixed with another's, so that none grows beyond what a double
+ * holds exactly.
  *
  * **Result.** Depends on the numbering of rows and columns only where several matchings are best.
- * Time O(rows · pairs · log columns), space O(rows + columns + pairs).
+ * Time O(rows · (pairs + columns · log columns)) at worst, near O(pairs · log) on housing instances; space O(pairs).
  *
- * Sources: Kuhn 1955; Munkres 1957; Tomizawa, *On some techniques useful for solution of transportation network
- * problems*, Networks 1 (1971); Edmonds & Karp, JACM 19 (1972). Deviation: paths may end at a row that leaves,
- * so that no dummy columns are needed.
+ * Sources: see `greedy`, `auction` and `entering`. Duality needs no more of values than that they can be added and
+ * compared: Burkard, Hahn & Zimmermann, *An algebraic approach to assignment problems*, Math. Programming 12 (1977).
  *
  * @example
  * ```ts
@@ -58,121 +60,81 @@ export interface Solution extends Matching {
  * @category solvers
  */
 export const solve = (problem: RankedProblem): Solution => {
-  const { graph, rank, classes, base } = problem
+  const steps = solving(problem)
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+  }
+}
+
+/** How far a solve has come: the level it is at, how many there are, and how many rows it has dealt with on it. */
+export interface Step {
+  readonly level: number
+  readonly levels: number
+  readonly rows: number
+}
+
+/** {@link solve}, a stretch of work at a time. */
+export function* solving(problem: RankedProblem): Generator<Step, Solution> {
+  const { graph, rank, weights, previous } = problem
   const { rows, columns, offsets, heads, fit } = graph
-  const columnOf = new Int32Array(rows).fill(-1)
-  const rowOf = new Int32Array(columns).fill(-1)
-  const margins = new Float64Array(rows)
-  const prices = new Float64Array(columns)
-  const scratch = searchSpace(columns)
-
-  for (const row of rowsByRank(problem)) {
-    const weight = (classes - (rank[row] as number)) * base
-    for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) {
-      const gain = weight + (fit[k] as number) - (prices[heads[k] as number] as number)
-      if (gain > (margins[row] as number)) margins[row] = gain
+  const valuesOf: Array<ValueOf> = [
+    row => weights[rank[row] as number] as number,
+    (_, k) => fit[k] as number,
+    (row, k) => (previous?.[row] === heads[k] ? 1 : 0),
+  ]
+  const levels = previous === undefined ? 2 : 3
+  const byColumn = columnsOf(rows, columns, offsets, heads)
+  let matching = placedByRank(problem, byColumn)
+  const { margins, prices } = rankDuals(problem, matching)
+  const duals = { margins: [...margins], prices: [...prices] }
+  for (let level = 1; level < levels; level++) {
+    yield { level, levels, rows: 0 }
+    const face = faceOf(graph, byColumn, duals, valuesOf.slice(0, level), valuesOf[level] as ValueOf)
+    const steps = bestOf(face)
+    let step = steps.next()
+    for (; step.done !== true; step = steps.next()) yield { level, levels, rows: step.value }
+    const { rowAt, columnAt } = face
+    const { columnOf, rowOf, margins: gains, prices: costs } = step.value
+    matching = {
+      columnOf: renumbered(rowAt, columnOf, columnAt),
+      rowOf: renumbered(columnAt, rowOf, rowAt),
     }
-    augment(row)
+    duals.margins.push(scattered(rowAt, gains))
+    duals.prices.push(scattered(columnAt, costs))
   }
-  return { columnOf, rowOf, margins, prices, totals: totalsOf(problem, columnOf) }
-
-  /** Lets a row enter: finds the shortest path from it, updates the duals it crossed, and flips it. */
-  function augment(start: number): void {
-    const { distance, reachedFrom, settled, queue } = scratch
-    const touched: Array<number> = []
-    const closed: Array<number> = []
-    let length = margins[start] as number // of the shortest path known: here, the row leaves again
-    let leaver = start
-    let end = -1
-
-    const scan = (row: number, far: number): void => {
-      if (far + (margins[row] as number) < length) {
-        length = far + (margins[row] as number)
-        leaver = row
-        end = -1
-      }
-      const weight = (classes - (rank[row] as number)) * base
-      for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) {
-        const column = heads[k] as number
-        const slack = (margins[row] as number) + (prices[column] as number) - weight - (fit[k] as number)
-        const reach = far + slack
-        if (reach >= length || reach >= (distance[column] as number)) continue
-        if (distance[column] === Infinity) touched.push(column)
-        distance[column] = reach
-        reachedFrom[column] = row
-        if ((rowOf[column] as number) >= 0) queue.push(reach, column)
-        else {
-          length = reach
-          end = column
-        }
-      }
-    }
-
-    scan(start, 0)
-    while (queue.least() < length) {
-      const column = queue.pop()
-      if (settled[column] === 1) continue
-      settled[column] = 1
-      closed.push(column)
-      scan(rowOf[column] as number, distance[column] as number)
-    }
-
-    margins[start] = (margins[start] as number) - length
-    for (const column of closed) {
-      const change = length - (distance[column] as number)
-      const row = rowOf[column] as number
-      prices[column] = (prices[column] as number) + change
-      margins[row] = (margins[row] as number) - change
-    }
-    flip(end, leaver, reachedFrom)
-    for (const column of touched) {
-      distance[column] = Infinity
-      settled[column] = 0
-    }
-    queue.clear()
-  }
-
-  /** Moves everyone along the path back from the free column `end`, or from the column of the row that leaves. */
-  function flip(end: number, leaver: number, reachedFrom: Int32Array): void {
-    let column = end
-    if (end < 0) {
-      column = columnOf[leaver] as number
-      columnOf[leaver] = -1
-    }
-    while (column >= 0) {
-      const mover = reachedFrom[column] as number
-      const left = columnOf[mover] as number
-      columnOf[mover] = column
-      rowOf[column] = mover
-      column = left
-    }
-  }
+  return { ...matching, ...duals, totals: totalsOf(problem, matching.columnOf) }
 }
 
-interface SearchSpace {
-  readonly distance: Float64Array
-  readonly reachedFrom: Int32Array
-  readonly settled: Uint8Array
-  readonly queue: Heap
+/** The partners by the graph's numbers, not by the face's. */
+const renumbered = (hereAt: Int32Array, partnerOf: Int32Array, thereAt: Int32Array): Int32Array => {
+  const partners = new Int32Array(partnerOf.length)
+  for (let name = 0; name < partnerOf.length; name++) {
+    const partner = partnerOf[name] as number
+    partners[hereAt[name] as number] = partner < 0 ? -1 : (thereAt[partner] as number)
+  }
+  return partners
 }
 
-const searchSpace = (columns: number): SearchSpace => ({
-  distance: new Float64Array(columns).fill(Infinity),
-  reachedFrom: new Int32Array(columns),
-  settled: new Uint8Array(columns),
-  queue: heap(),
-})
+const scattered = (at: Int32Array, duals: Float64Array): Float64Array => {
+  const scattered = new Float64Array(duals.length)
+  for (let name = 0; name < duals.length; name++) scattered[at[name] as number] = duals[name] as number
+  return scattered
+}
 
-const totalsOf = ({ graph, rank, classes }: RankedProblem, columnOf: Int32Array): Totals => {
-  const placedByClass = Array.from({ length: classes }, () => 0)
+const totalsOf = ({ graph, rank, weights, previous }: RankedProblem, columnOf: Int32Array): Totals => {
+  const placedByClass = Array.from(weights, () => 0)
   let placed = 0
   let fit = 0
-  for (const [row, column] of columnOf.entries()) {
+  let kept = 0
+  for (let row = 0; row < graph.rows; row++) {
+    const column = columnOf[row] as number
     if (column < 0) continue
     const at = rank[row] as number
     placedByClass[at] = (placedByClass[at] as number) + 1
     placed += 1
     fit += graph.fit[graph.heads.indexOf(column, graph.offsets[row])] as number
+    if (previous?.[row] === column) kept += 1
   }
-  return { placed, placedByClass, fit }
+  return { placed, placedByClass, fit, kept }
 }

@@ -1,37 +1,45 @@
+import type { Duals, Matching } from './matching.ts'
 import type { RankedProblem } from './problem.ts'
 import { left, type Result, right } from './result.ts'
-import type { Solution, Totals } from './solve.ts'
+import type { Totals } from './solve.ts'
 
 /**
- * What is wrong with a solution, and where.
+ * What is wrong with a solution, and where. `level`: 0 rank, 1 fit, 2 kept.
  *
  * @category errors
  */
 export type Flaw =
   | { readonly _tag: 'WrongLength'; readonly of: 'rank' | 'columnOf' | 'rowOf' | 'margins' | 'prices' }
   | { readonly _tag: 'BadRank'; readonly row: number }
-  | { readonly _tag: 'ValuesTooLarge'; readonly found: number; readonly most: number }
-  | { readonly _tag: 'NotWhole'; readonly of: 'margin' | 'price'; readonly at: number }
+  | { readonly _tag: 'BadWeight'; readonly at: number }
+  | { readonly _tag: 'NotWhole'; readonly of: 'margin' | 'price'; readonly level: number; readonly at: number }
+  | { readonly _tag: 'BelowZero'; readonly of: 'margin' | 'price'; readonly at: number }
   | { readonly _tag: 'NotMutual'; readonly row: number; readonly column: number }
   | { readonly _tag: 'NotAPair'; readonly row: number; readonly column: number }
   | { readonly _tag: 'MarginWithoutColumn'; readonly row: number }
   | { readonly _tag: 'PriceWithoutRow'; readonly column: number }
-  | { readonly _tag: 'Undercut'; readonly row: number; readonly column: number; readonly by: number }
-  | { readonly _tag: 'NotTight'; readonly row: number; readonly column: number; readonly by: number }
+  | {
+      readonly _tag: 'Undercut' | 'NotTight'
+      readonly row: number
+      readonly column: number
+      readonly level: number
+      readonly by: number
+    }
   | { readonly _tag: 'WrongTotals'; readonly found: Totals; readonly stated: Totals }
 
 /**
  * Checks a solution against its problem, in whole numbers, without any of the solver's code: that it is a
  * matching of allowed pairs, and that its margins and prices prove it best (weak duality: Σ margins + Σ prices
- * bounds the value of every matching, and this one reaches it).
+ * bounds the value of every matching, and this one reaches it). Margins, prices and values are tuples over the levels,
+ * added entry by entry and compared from the left.
  *
- * - `problem`: its graph (as the builders make it) and its rank classes are taken as given; the number of classes,
- *   the base and all values are worked out here, whatever the problem states.
- * - `solution`: totals, where it states them, must be right. Arrays of any length, missing ones, holes, fractions
- *   and NaN are flaws like others: it never throws.
- * - Gives the totals, or the first {@link Flaw}. Exact while `(K + 1) · base < 2⁵³` (see {@link RankedProblem}).
+ * - `problem`: its graph (as the builders make it), its weights and its previous matching say what is asked for.
+ * - `solution`: with duals of one level it is proven best by rank, of two by rank and fit, of three also in what it
+ *   keeps. Totals, where it states them, must be right. Arrays of any length, missing ones, holes, fractions and NaN
+ *   are flaws like others: it never throws.
+ * - Gives the totals, or the first {@link Flaw}. Exact: no dual beyond 2⁵² is accepted.
  *
- * Time O(pairs + rows + columns), space O(classes).
+ * Time O(pairs · levels), space O(classes).
  *
  * Source: complementary slackness; Kuhn, *The Hungarian method*, NRLQ 2 (1955). Certifying algorithms: McConnell,
  * Mehlhorn, Näher & Schweitzer, Computer Science Review 5 (2011).
@@ -41,77 +49,112 @@ export type Flaw =
  * import { either as E, function as F } from 'fp-ts'
  * import { graphFromRows, rankedProblem, solve, verify } from 'einzug/matching'
  * const posed = F.pipe(graphFromRows(1, [[[0, 7]], [[0, 9]]]), E.chainW(graph => rankedProblem(graph, [0, 0])))
- * F.pipe(posed, E.chainW(problem => verify(problem, solve(problem)))) // => E.right({ placed: 1, placedByClass: [1], fit: 9 })
+ * F.pipe(posed, E.chainW(problem => verify(problem, solve(problem)))) // => E.right({ placed: 1, placedByClass: [1], fit: 9, kept: 0 })
  * ```
  * @category proofs
  */
 export const verify = (
-  { graph, rank }: Pick<RankedProblem, 'graph' | 'rank'>,
-  solution: Omit<Solution, 'totals'> & Partial<Pick<Solution, 'totals'>>,
+  { graph, rank, weights, previous }: RankedProblem,
+  solution: Matching & Duals & { readonly totals?: Totals },
 ): Result<Flaw, Totals> => {
   const { columnOf, rowOf, margins, prices } = solution
-  const torn = wrongLength([
-    ['rank', rank, graph.rows],
-    ['columnOf', columnOf, graph.rows],
-    ['rowOf', rowOf, graph.columns],
-    ['margins', margins, graph.rows],
-    ['prices', prices, graph.columns],
-  ])
+  const torn =
+    wrongLength([
+      ['rank', rank, graph.rows],
+      ['columnOf', columnOf, graph.rows],
+      ['rowOf', rowOf, graph.columns],
+    ]) ?? wrongLevels(graph, solution)
   if (torn !== undefined) return left({ _tag: 'WrongLength', of: torn })
+  const levels = margins.length
 
-  const badRank = rank.findIndex(each => !isAmount(each) || each >= graph.rows)
+  const badRank = rank.findIndex(each => !isAmount(each) || each < 0 || each >= weights.length)
   if (badRank >= 0) return left({ _tag: 'BadRank', row: badRank })
-  const classes = rank.reduce((most, each) => Math.max(most, each + 1), 0)
-  const greatest = graph.fit.reduce((most, fit) => Math.max(most, fit), 0)
-  const base = 1 + greatest * Math.min(graph.rows, graph.columns)
-  const most = Number.MAX_SAFE_INTEGER
-  if ((classes + 1) * base > most) return left({ _tag: 'ValuesTooLarge', found: (classes + 1) * base, most })
+  const badWeight = weights.findIndex((each, at) => each < 0 || (at > 0 && each > (weights[at - 1] as number)))
+  if (badWeight >= 0) return left({ _tag: 'BadWeight', at: badWeight })
 
+  const broken = firstBroken('price', prices, graph.columns) ?? firstBroken('margin', margins, graph.rows)
+  if (broken !== undefined) return left(broken)
   for (let column = 0; column < graph.columns; column++) {
-    const price = prices[column] as number
     const row = rowOf[column] as number
-    if (!isAmount(price)) return left({ _tag: 'NotWhole', of: 'price', at: column })
-    if (row === -1 && price !== 0) return left({ _tag: 'PriceWithoutRow', column })
+    if (row === -1 && signOf(prices, column) !== 0) return left({ _tag: 'PriceWithoutRow', column })
     if (row !== -1 && columnOf[row] !== column) return left({ _tag: 'NotMutual', row, column })
   }
 
-  const placedByClass = Array.from({ length: classes }, () => 0)
-  let placed = 0
-  let total = 0
+  const placedByClass = Array.from(weights, () => 0)
+  let [placed, total, kept] = [0, 0, 0]
   for (let row = 0; row < graph.rows; row++) {
-    const margin = margins[row] as number
     const column = columnOf[row] as number
     const rankClass = rank[row] as number
-    if (!isAmount(margin)) return left({ _tag: 'NotWhole', of: 'margin', at: row })
-    if (column === -1 && margin !== 0) return left({ _tag: 'MarginWithoutColumn', row })
+    if (column === -1 && signOf(margins, row) !== 0) return left({ _tag: 'MarginWithoutColumn', row })
     if (column !== -1 && rowOf[column] !== row) return left({ _tag: 'NotMutual', row, column })
     let fitHere = -1
     for (let k = graph.offsets[row] as number; k < (graph.offsets[row + 1] as number); k++) {
       const head = graph.heads[k] as number
-      const fit = graph.fit[k] as number
-      const excess = margin + (prices[head] as number) - ((classes - rankClass) * base + fit)
-      // asked this way round, a head without a price (NaN) is a flaw too
-      if (!(excess >= 0)) return left({ _tag: 'Undercut', row, column: head, by: -excess })
-      if (head !== column) continue
-      if (excess > 0) return left({ _tag: 'NotTight', row, column, by: excess })
-      fitHere = fit
+      for (let level = 0; level < levels; level++) {
+        let value = weights[rankClass] as number
+        if (level === 1) value = graph.fit[k] as number
+        if (level === 2) value = previous?.[row] === head ? 1 : 0
+        const dual = (margins[level] as Float64Array)[row] as number
+        const slack = dual + ((prices[level] as Float64Array)[head] as number) - value
+        // asked this way round, a head without a price (NaN) is a flaw too
+        if (!(slack >= 0)) return left({ _tag: 'Undercut', row, column: head, level, by: -slack })
+        if (slack === 0) continue
+        if (head === column) return left({ _tag: 'NotTight', row, column, level, by: slack })
+        break
+      }
+      if (head === column) fitHere = graph.fit[k] as number
     }
     if (column === -1) continue
     if (fitHere < 0) return left({ _tag: 'NotAPair', row, column })
     placedByClass[rankClass] = (placedByClass[rankClass] as number) + 1
     placed += 1
     total += fitHere
+    if (previous?.[row] === column) kept += 1
   }
 
-  const found: Totals = { placed, placedByClass, fit: total }
+  const found: Totals = { placed, placedByClass, fit: total, kept }
   const stated = solution.totals
   return stated === undefined || sameTotals(found, stated)
     ? right(found)
     : left({ _tag: 'WrongTotals', found, stated })
 }
 
-/** A whole number from 0 that can be added to another one and stay exact. */
-const isAmount = (value: number): boolean => Number.isInteger(value) && value >= 0 && value <= 2 ** 52
+/** Margins and prices must have the same levels, one to three, each as long as there are rows and columns. */
+const wrongLevels = (
+  { rows, columns }: { readonly rows: number; readonly columns: number },
+  { margins, prices }: Duals,
+): 'margins' | 'prices' | undefined => {
+  const isTorn = (duals: unknown, length: number): boolean =>
+    !Array.isArray(duals) ||
+    duals.length === 0 ||
+    duals.length > 3 ||
+    duals.some((level: ArrayLike<number> | null | undefined) => level?.length !== length)
+  if (isTorn(margins, rows)) return 'margins'
+  return isTorn(prices, columns) || prices.length !== margins.length ? 'prices' : undefined
+}
+
+/** The first dual that is not whole on some level, or is below zero as a tuple. */
+const firstBroken = (
+  of: 'margin' | 'price',
+  duals: ReadonlyArray<Float64Array>,
+  count: number,
+): Flaw | undefined => {
+  for (let at = 0; at < count; at++) {
+    for (const [level, values] of duals.entries())
+      if (!isAmount(values[at] as number)) return { _tag: 'NotWhole', of, level, at }
+    if (signOf(duals, at) < 0) return { _tag: 'BelowZero', of, at }
+  }
+  return undefined
+}
+
+/** Below, equal to or above 0, as the first level that is not 0 says. */
+const signOf = (duals: ReadonlyArray<Float64Array>, at: number): number => {
+  for (const level of duals) if (level[at] !== 0) return level[at] as number
+  return 0
+}
+
+/** A whole number that can be added to another one and stay exact. */
+const isAmount = (value: number): boolean => Number.isInteger(value) && Math.abs(value) <= 2 ** 52
 
 /** The first array that is not there or not as long as it must be. */
 export const wrongLength = <Name extends string>(
@@ -122,5 +165,6 @@ export const wrongLength = <Name extends string>(
 const sameTotals = (found: Totals, stated: Partial<Totals> | null): boolean =>
   found.placed === stated?.placed &&
   found.fit === stated.fit &&
+  found.kept === stated.kept &&
   wrongLength([['placedByClass', stated.placedByClass, found.placedByClass.length]]) === undefined &&
   found.placedByClass.every((count, at) => count === stated.placedByClass?.[at])

@@ -1,0 +1,48 @@
+import { auction, type Placing, tightened } from './auction.ts'
+import { entering, type Half } from './augment.ts'
+import { columnSide, type Face, type Side } from './face.ts'
+
+/** Searches between two looks at the clock. */
+const stretch = 256
+
+/**
+ * The best matching of a face: all that must be matched are, and Σ value is greatest. Gives how many rows have been
+ * dealt with from time to time.
+ *
+ * **Dual.** Minimise Σ margins + Σ prices with margin(i) + price(j) ≥ value(i, j) on every pair; those that must be
+ * matched may have any dual, the others none below 0. Both meet when chosen pairs have no slack, and whoever has no
+ * partner has dual 0.
+ *
+ * **Method.** An auction for prices that are nearly right; then exact shortest paths, first for rows that should have a
+ * column, then for columns that should have a row. Those who must be matched can all be, since they are in the
+ * matching that proved the level before; so no search is in vain.
+ */
+export function* bestOf(face: Face): Generator<number, Placing> {
+  const [rows, columns] = [face.must.length, face.mustColumn.length]
+  const placing: Placing = {
+    columnOf: new Int32Array(rows).fill(-1),
+    rowOf: new Int32Array(columns).fill(-1),
+    margins: new Float64Array(rows),
+    prices: new Float64Array(columns),
+  }
+  yield* auction(face, placing)
+  tightened(face, placing)
+  const byRow: Half = { partnerOf: placing.columnOf, duals: placing.margins }
+  const byColumn: Half = { partnerOf: placing.rowOf, duals: placing.prices }
+  yield* settle(() => face, face.must, byRow, byColumn)
+  yield* settle(() => columnSide(face), face.mustColumn, byColumn, byRow)
+  return placing
+}
+
+/** Lets all enter that are without a partner and should have one. */
+function* settle(side: () => Side, must: Uint8Array, here: Half, there: Half): Generator<number, void> {
+  const open: Array<number> = []
+  for (let each = 0; each < must.length; each++)
+    if (here.partnerOf[each] === -1 && (must[each] === 1 || here.duals[each] !== 0)) open.push(each)
+  if (open.length === 0) return
+  const enter = entering(side(), here, there)
+  for (const [at, each] of open.entries()) {
+    enter(each)
+    if (at % stretch === 0) yield must.length - open.length + at
+  }
+}
