@@ -16,8 +16,8 @@ export interface Placement {
 }
 
 /**
- * Why the allocation is best: a margin for each household and a price for each home, in the order of the
- * problem, as whole numbers (see `RankedProblem` of `einzug/matching`).
+ * Why the allocation is best, on two levels, rank and then fit: a margin for each household and a price for each
+ * home, in the order of the problem, as whole numbers (see `Duals` of `einzug/matching`).
  *
  * @category model
  */

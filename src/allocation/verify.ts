@@ -60,10 +60,10 @@ export const verify = (
     if (stated !== totals[of]) return E.left({ _tag: 'WrongCount', of, stated, found: totals[of] })
   }
 
-  const proven = verifyMatching(problem.ranked, {
-    ...matching.right,
-    margins: allocation.proof.margins.map(level => Float64Array.from(level)),
-    prices: allocation.proof.prices.map(level => Float64Array.from(level)),
-  })
+  const { proof } = allocation
+  // duals of one level would prove who, but not where
+  if (proof.margins.length < 2)
+    return E.left({ _tag: 'NotProven', flaw: { _tag: 'WrongLength', of: 'margins' } })
+  const proven = verifyMatching(problem.ranked, { ...matching.right, ...proof })
   return E.isLeft(proven) ? E.left({ _tag: 'NotProven', flaw: proven.left }) : E.right(totals)
 }

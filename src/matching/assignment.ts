@@ -96,7 +96,12 @@ export const assign = (
   }
   const flip = (dual: number): number => (minimise ? worst - dual : worst + dual)
   void flip
-  return right({ columnOf, total, rowPotentials: margins[1] as Float64Array, columnPotentials: prices[1] as Float64Array })
+  return right({
+    columnOf,
+    total,
+    rowPotentials: margins[1] as Float64Array,
+    columnPotentials: prices[1] as Float64Array,
+  })
 }
 
 const denseGraph = (

@@ -26,7 +26,11 @@ export interface Half {
  * Sources: Jonker & Volgenant, Computing 38 (1987); Volgenant, *Linear and semi-assignment problems: a core oriented
  * approach*, Computers & OR 23 (1996). Deviation: paths may end at a row that leaves, so no dummy columns are needed.
  */
-export const entering = ({ offsets, pairs, must }: Side, here: Half, there: Half): ((row: number) => void) => {
+export const entering = (
+  { offsets, pairs, must }: Side,
+  here: Half,
+  there: Half,
+): ((row: number) => void) => {
   const { partnerOf: columnOf, duals: margins } = here
   const { partnerOf: rowOf, duals: prices } = there
   const columns = prices.length

@@ -17,7 +17,7 @@ const stretch = 256
  * column, then for columns that should have a row. Those who must be matched can all be, since they are in the
  * matching that proved the level before; so no search is in vain.
  */
-export function* bestOf(face: Face): Generator<number, Placing> {
+export function* placingBest(face: Face): Generator<number, Placing> {
   const [rows, columns] = [face.must.length, face.mustColumn.length]
   const placing: Placing = {
     columnOf: new Int32Array(rows).fill(-1),

@@ -29,17 +29,20 @@ export interface Face extends Side {
 /** The value of a pair, by its row and its place in the graph. */
 export type ValueOf = (row: number, k: number) => number
 
+/** Rows between two looks at the clock. */
+const stretch = 8192
+
 /**
  * The face of the levels that `duals` prove best, with the values of the next level. `levels` are the values on the
- * levels before. Time O(pairs · (levels + log(pairs in a row))), space O(pairs).
+ * levels before. Gives how many rows are done from time to time. Time O(pairs · (levels + log(pairs in a row))), space O(pairs).
  */
-export const faceOf = (
+export function* facing(
   graph: Graph,
   byColumn: Columns,
   { margins, prices }: Duals,
   levels: ReadonlyArray<ValueOf>,
   valueOf: ValueOf,
-): Face => {
+): Generator<number, Face> {
   const { rows, columns } = graph
   const { rowAt, columnAt } = breadthFirst(graph, byColumn)
   const nameOf = new Int32Array(columns)
@@ -66,8 +69,10 @@ export const faceOf = (
     }
     sort(pairs, start, length)
     offsets[name + 1] = length
+    if (name % stretch === 0) yield name
   }
-  const isHeld = (duals: ReadonlyArray<Float64Array>) => (at: number) => (duals.some(level => level[at] !== 0) ? 1 : 0)
+  const isHeld = (duals: ReadonlyArray<Float64Array>) => (at: number) =>
+    duals.some(level => level[at] !== 0) ? 1 : 0
   return {
     offsets,
     pairs: pairs.subarray(0, 2 * length),
@@ -153,6 +158,7 @@ const breadthFirst = (
       }
     }
   }
-  for (let column = 0; column < columns; column++) if (metColumn[column] === 0) columnAt[columnsMet++] = column
+  for (let column = 0; column < columns; column++)
+    if (metColumn[column] === 0) columnAt[columnsMet++] = column
   return { rowAt, columnAt }
 }

@@ -1,5 +1,6 @@
 import type { Duals, Matching } from './matching.ts'
 import { type RankedProblem, rowsByRank } from './problem.ts'
+import { finish } from './steps.ts'
 import { type Columns, columnsOf } from './transpose.ts'
 
 /**
@@ -37,22 +38,28 @@ import { type Columns, columnsOf } from './transpose.ts'
  */
 export const greedy = (problem: RankedProblem): Matching & Duals => {
   const { rows, columns, offsets, heads } = problem.graph
-  const matching = placedByRank(problem, columnsOf(rows, columns, offsets, heads))
+  const matching = finish(placingByRank(problem, columnsOf(rows, columns, offsets, heads)))
   return { ...matching, ...rankDuals(problem, matching) }
 }
 
 /** The label of a column that never comes free again. */
 const far = 2 ** 30
+/** Moves between two looks at the clock. */
+const stretch = 20_000
 
-/** The matching of {@link greedy}. */
-export const placedByRank = ({ graph, rank, weights }: RankedProblem, byColumn: Columns): Matching => {
+/** The matching of {@link greedy}; gives how many rows have had their turn from time to time. */
+export function* placingByRank(
+  { graph, rank, weights }: RankedProblem,
+  byColumn: Columns,
+): Generator<number, Matching> {
   const { rows, columns, offsets, heads } = graph
   const columnOf = new Int32Array(rows).fill(-1)
   const rowOf = new Int32Array(columns).fill(-1)
   const label = new Int32Array(columns)
   const queue = new Int32Array(columns)
   const pace = columns / 5
-  let moves = pace
+  let moves = pace // to go until labels are made exact again
+  let work = 0
 
   /** Makes every label the exact number of moves: breadth-first from the free columns. */
   const relabel = (): void => {
@@ -95,6 +102,7 @@ export const placedByRank = ({ graph, rank, weights }: RankedProblem, byColumn: 
     columnOf[row] = best
     label[best] = second === far ? far : second + 1
     moves -= 1
+    work += 1
     return evicted
   }
 
@@ -147,6 +155,9 @@ export const placedByRank = ({ graph, rank, weights }: RankedProblem, byColumn: 
         else if (evicted === -2 && rank[row] !== walking) restore(row, walking)
       }
       length = next
+      if (work < stretch) continue
+      work = 0
+      yield to
     }
   }
   return { columnOf, rowOf }
@@ -180,8 +191,7 @@ export const rankDuals = ({ graph, rank, weights }: RankedProblem, { columnOf, r
   }
   for (let row = 0; row < rows; row++) {
     const column = columnOf[row] as number
-    if (column >= 0)
-      margins[row] = (weights[rank[row] as number] as number) - (prices[column] as number)
+    if (column >= 0) margins[row] = (weights[rank[row] as number] as number) - (prices[column] as number)
   }
   return { margins: [margins], prices: [prices] }
 }

@@ -95,8 +95,8 @@ export const rankedProblem = (
 
   const classOf = new Map([...new Set(given)].sort((a, b) => a - b).map((rank, at) => [rank, at]))
   const rank = Int32Array.from(given, each => classOf.get(each) as number)
-  const worth = Array.from(weights ?? { length: classOf.size }, each => each ?? 0)
-  if (weights === undefined) for (const at of worth.keys()) worth[at] = classOf.size - at
+  const worth =
+    weights === undefined ? [...classOf.values()].map(at => classOf.size - at) : Array.from(weights)
   if (worth.length !== classOf.size) return wrongCount('weights', classOf.size, worth.length)
   const heavy = worth.findIndex((each, at) => !isWhole(each, at > 0 ? (worth[at - 1] as number) : mostWeight))
   if (heavy >= 0) return left({ _tag: 'BadWeight', at: heavy, found: worth[heavy] as number })

@@ -1,8 +1,9 @@
-import { bestOf } from './best.ts'
-import { faceOf, type ValueOf } from './face.ts'
-import { placedByRank, rankDuals } from './greedy.ts'
+import { placingBest } from './best.ts'
+import { facing, type ValueOf } from './face.ts'
+import { placingByRank, rankDuals } from './greedy.ts'
 import type { Duals, Matching } from './matching.ts'
 import type { RankedProblem } from './problem.ts'
+import { finish } from './steps.ts'
 import { columnsOf } from './transpose.ts'
 
 /**
@@ -59,23 +60,22 @@ export interface Solution extends Matching, Duals {
  * ```
  * @category solvers
  */
-export const solve = (problem: RankedProblem): Solution => {
-  const steps = solving(problem)
-  for (;;) {
-    const step = steps.next()
-    if (step.done === true) return step.value
-  }
-}
+export const solve = (problem: RankedProblem): Solution => finish(solving(problem))
 
-/** How far a solve has come: the level it is at, how many there are, and how many rows it has dealt with on it. */
-export interface Step {
+/**
+ * How far a solve has come: the level it is at, of how many, and how many rows it has dealt with there. It may fall
+ * back a little where a level is dealt with in several passes.
+ *
+ * @category model
+ */
+export interface Progress {
   readonly level: number
   readonly levels: number
   readonly rows: number
 }
 
-/** {@link solve}, a stretch of work at a time. */
-export function* solving(problem: RankedProblem): Generator<Step, Solution> {
+/** {@link solve}, cut into stretches of some milliseconds. */
+export function* solving(problem: RankedProblem): Generator<Progress, Solution> {
   const { graph, rank, weights, previous } = problem
   const { rows, columns, offsets, heads, fit } = graph
   const valuesOf: Array<ValueOf> = [
@@ -85,25 +85,31 @@ export function* solving(problem: RankedProblem): Generator<Step, Solution> {
   ]
   const levels = previous === undefined ? 2 : 3
   const byColumn = columnsOf(rows, columns, offsets, heads)
-  let matching = placedByRank(problem, byColumn)
+  let matching = yield* at(0, levels, placingByRank(problem, byColumn))
   const { margins, prices } = rankDuals(problem, matching)
   const duals = { margins: [...margins], prices: [...prices] }
   for (let level = 1; level < levels; level++) {
-    yield { level, levels, rows: 0 }
-    const face = faceOf(graph, byColumn, duals, valuesOf.slice(0, level), valuesOf[level] as ValueOf)
-    const steps = bestOf(face)
-    let step = steps.next()
-    for (; step.done !== true; step = steps.next()) yield { level, levels, rows: step.value }
+    const valueOf = valuesOf[level] as ValueOf
+    const face = yield* at(level, levels, facing(graph, byColumn, duals, valuesOf.slice(0, level), valueOf))
+    const best = yield* at(level, levels, placingBest(face))
     const { rowAt, columnAt } = face
-    const { columnOf, rowOf, margins: gains, prices: costs } = step.value
     matching = {
-      columnOf: renumbered(rowAt, columnOf, columnAt),
-      rowOf: renumbered(columnAt, rowOf, rowAt),
+      columnOf: renumbered(rowAt, best.columnOf, columnAt),
+      rowOf: renumbered(columnAt, best.rowOf, rowAt),
     }
-    duals.margins.push(scattered(rowAt, gains))
-    duals.prices.push(scattered(columnAt, costs))
+    duals.margins.push(scattered(rowAt, best.margins))
+    duals.prices.push(scattered(columnAt, best.prices))
   }
   return { ...matching, ...duals, totals: totalsOf(problem, matching.columnOf) }
+}
+
+/** Says of each step at which level it is. */
+function* at<A>(level: number, levels: number, steps: Generator<number, A>): Generator<Progress, A> {
+  for (;;) {
+    const step = steps.next()
+    if (step.done === true) return step.value
+    yield { level, levels, rows: step.value }
+  }
 }
 
 /** The partners by the graph's numbers, not by the face's. */

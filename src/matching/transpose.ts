@@ -5,12 +5,7 @@ export interface Columns {
 }
 
 /** Which rows each column is paired with, in ascending order. Time and space O(pairs). */
-export const columnsOf = (
-  rows: number,
-  columns: number,
-  offsets: Int32Array,
-  heads: Int32Array,
-): Columns => {
+export const columnsOf = (rows: number, columns: number, offsets: Int32Array, heads: Int32Array): Columns => {
   const starts = startsOf(columns, heads, 1)
   const next = starts.slice(0, columns)
   const tails = new Int32Array(heads.length)

@@ -1,4 +1,4 @@
-import type { Duals, Matching } from './matching.ts'
+import type { Matching } from './matching.ts'
 import type { RankedProblem } from './problem.ts'
 import { left, type Result, right } from './result.ts'
 import type { Totals } from './solve.ts'
@@ -12,7 +12,12 @@ export type Flaw =
   | { readonly _tag: 'WrongLength'; readonly of: 'rank' | 'columnOf' | 'rowOf' | 'margins' | 'prices' }
   | { readonly _tag: 'BadRank'; readonly row: number }
   | { readonly _tag: 'BadWeight'; readonly at: number }
-  | { readonly _tag: 'NotWhole'; readonly of: 'margin' | 'price'; readonly level: number; readonly at: number }
+  | {
+      readonly _tag: 'NotWhole'
+      readonly of: 'margin' | 'price'
+      readonly level: number
+      readonly at: number
+    }
   | { readonly _tag: 'BelowZero'; readonly of: 'margin' | 'price'; readonly at: number }
   | { readonly _tag: 'NotMutual'; readonly row: number; readonly column: number }
   | { readonly _tag: 'NotAPair'; readonly row: number; readonly column: number }
@@ -26,6 +31,12 @@ export type Flaw =
       readonly by: number
     }
   | { readonly _tag: 'WrongTotals'; readonly found: Totals; readonly stated: Totals }
+
+/** Duals as a solver gives them, or as plain lists, such as a file has. */
+interface StatedDuals {
+  readonly margins: ReadonlyArray<ArrayLike<number>>
+  readonly prices: ReadonlyArray<ArrayLike<number>>
+}
 
 /**
  * Checks a solution against its problem, in whole numbers, without any of the solver's code: that it is a
@@ -55,7 +66,7 @@ export type Flaw =
  */
 export const verify = (
   { graph, rank, weights, previous }: RankedProblem,
-  solution: Matching & Duals & { readonly totals?: Totals },
+  solution: Matching & StatedDuals & { readonly totals?: Totals },
 ): Result<Flaw, Totals> => {
   const { columnOf, rowOf, margins, prices } = solution
   const torn =
@@ -69,7 +80,9 @@ export const verify = (
 
   const badRank = rank.findIndex(each => !isAmount(each) || each < 0 || each >= weights.length)
   if (badRank >= 0) return left({ _tag: 'BadRank', row: badRank })
-  const badWeight = weights.findIndex((each, at) => each < 0 || (at > 0 && each > (weights[at - 1] as number)))
+  const badWeight = weights.findIndex(
+    (each, at) => each < 0 || (at > 0 && each > (weights[at - 1] as number)),
+  )
   if (badWeight >= 0) return left({ _tag: 'BadWeight', at: badWeight })
 
   const broken = firstBroken('price', prices, graph.columns) ?? firstBroken('margin', margins, graph.rows)
@@ -94,8 +107,8 @@ export const verify = (
         let value = weights[rankClass] as number
         if (level === 1) value = graph.fit[k] as number
         if (level === 2) value = previous?.[row] === head ? 1 : 0
-        const dual = (margins[level] as Float64Array)[row] as number
-        const slack = dual + ((prices[level] as Float64Array)[head] as number) - value
+        const dual = (margins[level] as ArrayLike<number>)[row] as number
+        const slack = dual + ((prices[level] as ArrayLike<number>)[head] as number) - value
         // asked this way round, a head without a price (NaN) is a flaw too
         if (!(slack >= 0)) return left({ _tag: 'Undercut', row, column: head, level, by: -slack })
         if (slack === 0) continue
@@ -122,7 +135,7 @@ export const verify = (
 /** Margins and prices must have the same levels, one to three, each as long as there are rows and columns. */
 const wrongLevels = (
   { rows, columns }: { readonly rows: number; readonly columns: number },
-  { margins, prices }: Duals,
+  { margins, prices }: StatedDuals,
 ): 'margins' | 'prices' | undefined => {
   const isTorn = (duals: unknown, length: number): boolean =>
     !Array.isArray(duals) ||
@@ -136,7 +149,7 @@ const wrongLevels = (
 /** The first dual that is not whole on some level, or is below zero as a tuple. */
 const firstBroken = (
   of: 'margin' | 'price',
-  duals: ReadonlyArray<Float64Array>,
+  duals: StatedDuals['prices'],
   count: number,
 ): Flaw | undefined => {
   for (let at = 0; at < count; at++) {
@@ -148,7 +161,7 @@ const firstBroken = (
 }
 
 /** Below, equal to or above 0, as the first level that is not 0 says. */
-const signOf = (duals: ReadonlyArray<Float64Array>, at: number): number => {
+const signOf = (duals: StatedDuals['prices'], at: number): number => {
   for (const level of duals) if (level[at] !== 0) return level[at] as number
   return 0
 }

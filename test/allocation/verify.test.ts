@@ -36,14 +36,18 @@ describe('verify', () => {
         const { proof, placements, totals } = allocation
         const more = (each: number) => each + by
         const mutilated: ReadonlyArray<Allocation> = [
-          ...proof.prices.map((_, at) => ({
-            ...allocation,
-            proof: { ...proof, prices: put(proof.prices, at, more) },
-          })),
-          ...proof.margins.map((_, at) => ({
-            ...allocation,
-            proof: { ...proof, margins: put(proof.margins, at, more) },
-          })),
+          ...proof.prices.flatMap((prices, level) =>
+            prices.map((_, at) => ({
+              ...allocation,
+              proof: { ...proof, prices: put(proof.prices, level, each => put(each, at, more)) },
+            })),
+          ),
+          ...proof.margins.flatMap((margins, level) =>
+            margins.map((_, at) => ({
+              ...allocation,
+              proof: { ...proof, margins: put(proof.margins, level, each => put(each, at, more)) },
+            })),
+          ),
           ...placements.map((_, at) => ({
             ...allocation,
             placements: put(placements, at, each => ({ ...each, fit: each.fit + by })),
@@ -144,9 +148,14 @@ describe('verify', () => {
       stated: 4,
       found: 3,
     })
-    expect(flaw({ proof: { ...allocation.proof, prices: [0] } })).toEqual({
+    expect(flaw({ proof: { ...allocation.proof, prices: [[0]] } })).toEqual({
       _tag: 'NotProven',
       flaw: { _tag: 'WrongLength', of: 'prices' },
+    })
+    const { margins, prices } = allocation.proof
+    expect(flaw({ proof: { margins: margins.slice(0, 1), prices: prices.slice(0, 1) } })).toEqual({
+      _tag: 'NotProven',
+      flaw: { _tag: 'WrongLength', of: 'margins' },
     })
     expect(flaw({ placements: [a, { ...b, flatId: a.flatId }] })).toMatchObject({
       _tag: 'RuleBroken',
@@ -154,7 +163,7 @@ describe('verify', () => {
     })
     expect(flaw({ placements: [{ ...a, flatId: b.flatId }, b] })).toMatchObject({
       _tag: 'NotProven',
-      flaw: { _tag: 'NotMutual' },
+      flaw: { _tag: 'PriceWithoutRow' },
     })
   })
 })

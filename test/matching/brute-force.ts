@@ -26,23 +26,31 @@ export function* matchings(
   }
 }
 
-/** What a matching achieves, best compared entry by entry: rows placed per class, then the fit. */
+/** What a matching achieves, best compared entry by entry: the weight of the rows placed, the fit, what it keeps. */
 export const score = (
-  { graph, rank, classes }: RankedProblem,
+  { graph, rank, weights, previous }: RankedProblem,
   columnOf: ArrayLike<number>,
 ): ReadonlyArray<number> => {
-  const counts = Array.from({ length: classes + 1 }, () => 0)
-  const add = (at: number, amount: number) => {
-    counts[at] = (counts[at] ?? 0) + amount
-  }
+  let [weight, total, kept] = [0, 0, 0]
   for (let row = 0; row < graph.rows; row++) {
     const fit = pairsOf(graph, row).find(([column]) => column === columnOf[row])?.[1]
     if (fit === undefined) continue
-    add(rank[row] ?? -1, 1)
-    add(classes, fit)
+    weight += weights[rank[row] ?? -1] ?? Number.NaN
+    total += fit
+    if (previous?.[row] === columnOf[row]) kept += 1
   }
-  return counts
+  return [weight, total, kept]
 }
+
+/** How many rows of each class a matching places. */
+export const placedByClass = (
+  { rank, weights }: RankedProblem,
+  columnOf: ArrayLike<number>,
+): ReadonlyArray<number> =>
+  Array.from(
+    weights,
+    (_, at) => Array.from(columnOf).filter((column, row) => column >= 0 && rank[row] === at).length,
+  )
 
 /** Which of two scores is better: positive if the first. */
 export const compareScores = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): number => {

@@ -35,6 +35,21 @@ export const problemArbitrary = (most: number, greatestFit?: number): fc.Arbitra
       .map(ranks => right(rankedProblem(graph, ranks))),
   )
 
+/** Problems with any weights, ties and 0 among them, and with a matching from before. */
+export const weightedProblemArbitrary = (most: number, greatestFit?: number): fc.Arbitrary<RankedProblem> =>
+  problemArbitrary(most, greatestFit).chain(problem => {
+    const { weights, graph, rank } = problem
+    const column = fc.integer({ min: -1, max: graph.columns - 1 })
+    return fc
+      .record({
+        weights: fc
+          .array(fc.nat({ max: 3 }), { minLength: weights.length, maxLength: weights.length })
+          .map(each => each.sort((a, b) => b - a)),
+        previous: fc.array(column, { minLength: graph.rows, maxLength: graph.rows }),
+      })
+      .map(options => right(rankedProblem(graph, rank, options)))
+  })
+
 export const strictProblemArbitrary = (most: number): fc.Arbitrary<RankedProblem> =>
   graphArbitrary(most).chain(graph =>
     fc

@@ -119,72 +119,67 @@ describe('rankedProblem', () => {
   const graph = right(graphFromRows(3, [[[0, 4]], [[1, 7]], []]))
 
   test('makes the classes dense and keeps their order', () => {
-    const { rank, classes, base } = right(rankedProblem(graph, [50, 2 ** 40, 0]))
-    expect([[...rank], classes, base]).toEqual([[1, 2, 0], 3, 22])
+    const { rank, weights, previous } = right(rankedProblem(graph, [50, 2 ** 40, 0]))
+    expect([[...rank], [...weights], previous]).toEqual([[1, 2, 0], [3, 2, 1], undefined])
+  })
+
+  test('takes weights, and what was', () => {
+    const options = { weights: [4, 0], previous: [-1, 2, 0] }
+    const { weights, previous } = right(rankedProblem(graph, [0, 1, 0], options))
+    expect([[...weights], [...(previous ?? [])]]).toEqual([
+      [4, 0],
+      [-1, 2, 0],
+    ])
+    expect(right(rankedProblem(graph, [0, 1, 0], { weights: [2 ** 31 - 1, 1] })).weights[0]).toBe(2 ** 31 - 1)
   })
 
   test('refuses ranks that are not one whole number from 0 per row', () => {
-    expect(rankedProblem(graph, [0, 1])).toEqual(rejected({ _tag: 'RankLength', expected: 3, found: 2 }))
+    expect(rankedProblem(graph, [0, 1])).toEqual(
+      rejected({ _tag: 'WrongCount', of: 'ranks', expected: 3, found: 2 }),
+    )
     for (const found of [-1, 0.5, Number.NaN, 2 ** 53])
       expect(rankedProblem(graph, [0, found, 0])).toEqual(rejected({ _tag: 'BadRank', row: 1, found }))
   })
 
-  test('refuses values beyond 2⁵¹, and is exact up to there', () => {
-    // 3 columns and 3 rows of the greatest fit f: (K + 1)(1 + 3 f) ≤ 2⁵¹
-    const at = (fit: number, copies: number) => {
-      const rows = Array.from(
-        { length: copies },
-        () =>
-          [
-            [0, fit],
-            [1, fit - 1],
-          ] as const,
-      )
-      return rankedProblem(
-        right(graphFromRows(2 ** 19, rows)),
-        Array.from({ length: copies }, (_, k) => k),
-      )
-    }
-    const copies = 1023 // classes: (1024)(1 + 1023 f) ≤ 2⁵¹  ⇔  f ≤ (2⁴¹ − 1) / 1023
-    const most = Math.floor((2 ** 41 - 1) / 1023)
-    expect(most).toBeGreaterThan(2 ** 31 - 1) // so the fit alone cannot get there …
-    const greatest = 2 ** 31 - 1
-    const inside = at(greatest, copies)
-    expect(verify(right(inside), solve(right(inside)))._tag).toBe('Right')
-    // … more rows can: (K + 1)(1 + K f) with f = 2³¹ − 1 passes 2⁵¹ between 1023 and 1024 classes
-    expect(1024 * (1 + 1023 * greatest)).toBeLessThanOrEqual(2 ** 51)
-    expect(at(greatest, 1024)).toEqual(
-      rejected({ _tag: 'ValuesTooLarge', found: 1025 * (1 + 1024 * greatest), most: 2 ** 51 }),
-    )
+  test.each([
+    [{ weights: [1] }, { _tag: 'WrongCount', of: 'weights', expected: 2, found: 1 }],
+    [{ weights: [1, 2] }, { _tag: 'BadWeight', at: 1, found: 2 }],
+    [{ weights: [1, -1] }, { _tag: 'BadWeight', at: 1, found: -1 }],
+    [{ weights: [1.5, 1] }, { _tag: 'BadWeight', at: 0, found: 1.5 }],
+    [{ weights: [2 ** 31, 1] }, { _tag: 'BadWeight', at: 0, found: 2 ** 31 }],
+    [{ previous: [0, 1] }, { _tag: 'WrongCount', of: 'previous', expected: 3, found: 2 }],
+    [{ previous: [0, 3, -1] }, { _tag: 'BadPrevious', row: 1, found: 3 }],
+    [{ previous: [0, -2, -1] }, { _tag: 'BadPrevious', row: 1, found: -2 }],
+    [{ previous: [0, -1, 0.5] }, { _tag: 'BadPrevious', row: 2, found: 0.5 }],
+  ])('refuses %o', (options, failure) => {
+    expect(rankedProblem(graph, [0, 1, 0], options)).toEqual(rejected(failure))
   })
 
-  test('takes (K + 1) · base = 2⁵¹, and not one point of fit more', () => {
-    const n = 13_367
-    const fit = 164_511_353
-    expect((1023 + 1) * (1 + n * fit)).toBe(2 ** 51)
-    const pose = (greatest: number) =>
-      rankedProblem(
-        right(
-          graphFromRows(
-            n,
-            Array.from({ length: n }, (_, row) => [[row, row === 0 ? greatest : 0]] as const),
-          ),
-        ),
-        Array.from({ length: n }, (_, row) => row % 1023),
-      )
-    const edge = right(pose(fit))
-    expect([edge.classes, edge.base]).toEqual([1023, 2 ** 41])
+  test('takes (greatest fit) · (min(rows, columns) + 1) up to 2⁵¹, and not one point more', () => {
+    const n = 2 ** 20 - 1
+    const pose = (greatest: number) => {
+      const heads = Int32Array.from({ length: n }, (_, k) => k)
+      const fit = new Int32Array(n).fill(greatest, 0, 1)
+      const offsets = Int32Array.from({ length: n + 1 }, (_, k) => k)
+      return rankedProblem({ rows: n, columns: n, offsets, heads, fit }, new Int32Array(n))
+    }
+    expect(2 ** 31 * 2 ** 20).toBe(2 ** 51)
+    const edge = right(pose(2 ** 31 - 1))
     const solution = solve(edge)
-    expect(solution.totals.fit).toBe(fit)
+    expect(solution.totals).toMatchObject({ placed: n, fit: 2 ** 31 - 1 })
     expect(verify(edge, solution)).toEqual({ _tag: 'Right', right: solution.totals })
-    expect(pose(fit + 1)).toEqual(
-      rejected({ _tag: 'ValuesTooLarge', found: 2 ** 51 + 1024 * n, most: 2 ** 51 }),
+    const graph = { ...edge.graph, rows: 2 ** 24, columns: 2 ** 24 }
+    expect(rankedProblem({ ...graph, rows: n }, new Int32Array(n))._tag).toBe('Right')
+    const wide = { rows: 2 ** 20, columns: 2 ** 20, heads: Int32Array.of(0), fit: Int32Array.of(2 ** 31 - 1) }
+    const offsets = new Int32Array(2 ** 20 + 1).fill(1, 1)
+    expect(rankedProblem({ ...wide, offsets }, new Int32Array(2 ** 20))).toEqual(
+      rejected({ _tag: 'ValuesTooLarge', found: (2 ** 31 - 1) * (2 ** 20 + 1), most: 2 ** 51 }),
     )
   })
 
   test('of no rows has no classes', () => {
     const empty = right(rankedProblem(right(graphFromRows(0, [])), []))
-    expect(empty.classes).toBe(0)
-    expect(solve(empty).totals).toEqual({ placed: 0, placedByClass: [], fit: 0 })
+    expect(empty.weights.length).toBe(0)
+    expect(solve(empty).totals).toEqual({ placed: 0, placedByClass: [], fit: 0, kept: 0 })
   })
 })

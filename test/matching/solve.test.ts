@@ -1,8 +1,14 @@
 import { type Graph, graphFromRows, greedy, rankedProblem, solve, verify } from 'einzug/matching'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { bestScore, compareScores, matchings, pairsOf, score } from './brute-force.ts'
-import { graphArbitrary, problemArbitrary, right, strictProblemArbitrary } from './instances.ts'
+import { bestScore, compareScores, matchings, pairsOf, placedByClass, score } from './brute-force.ts'
+import {
+  graphArbitrary,
+  problemArbitrary,
+  right,
+  strictProblemArbitrary,
+  weightedProblemArbitrary,
+} from './instances.ts'
 
 describe('solve', () => {
   test('is as good as the best of all matchings, for weak and strict rankings', () => {
@@ -11,6 +17,36 @@ describe('solve', () => {
         expect(score(problem, solve(problem).columnOf)).toEqual(bestScore(problem))
       }),
       { numRuns: 400 },
+    )
+  })
+
+  test('is so whatever the classes weigh, and keeps the most of what was, where nothing is lost by it', () => {
+    fc.assert(
+      fc.property(weightedProblemArbitrary(6), problem => {
+        expect(score(problem, solve(problem).columnOf)).toEqual(bestScore(problem))
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  test('places class by class as many as any matching', () => {
+    fc.assert(
+      fc.property(problemArbitrary(6), problem => {
+        const found = placedByClass(problem, solve(problem).columnOf)
+        for (const other of matchings(problem.graph))
+          expect(compareScores(found, placedByClass(problem, other))).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('asked again with its own answer as what was, keeps it whole', () => {
+    fc.assert(
+      fc.property(problemArbitrary(40, 8), problem => {
+        const { columnOf, totals } = solve(problem)
+        const again = solve({ ...problem, previous: columnOf })
+        expect(again.columnOf).toEqual(columnOf)
+        expect(again.totals).toEqual({ ...totals, kept: totals.placed })
+      }),
     )
   })
 
@@ -25,11 +61,11 @@ describe('solve', () => {
 
   test('states the totals of its matching', () => {
     fc.assert(
-      fc.property(problemArbitrary(8), problem => {
+      fc.property(weightedProblemArbitrary(8), problem => {
         const { totals, columnOf } = solve(problem)
-        const counts = score(problem, columnOf)
-        expect(totals.placedByClass).toEqual(counts.slice(0, -1))
-        expect(totals.fit).toBe(counts.at(-1))
+        const [, fit, kept] = score(problem, columnOf)
+        expect(totals.placedByClass).toEqual(placedByClass(problem, columnOf))
+        expect([totals.fit, totals.kept]).toEqual([fit, kept])
         expect(totals.placed).toBe(columnOf.filter(column => column >= 0).length)
       }),
     )
@@ -42,7 +78,7 @@ describe('solve', () => {
           Array.from(columnOf).filter((column, row) => column >= 0 && (problem.rank[row] ?? 0) < k).length
         const { columnOf } = solve(problem)
         for (const other of matchings(problem.graph)) {
-          for (let k = 0; k <= problem.classes; k++)
+          for (let k = 0; k <= problem.weights.length; k++)
             expect(placed(columnOf, k)).toBeGreaterThanOrEqual(placed(other, k))
         }
       }),
@@ -51,10 +87,18 @@ describe('solve', () => {
 
   test('proves itself, on larger instances too', () => {
     fc.assert(
-      fc.property(problemArbitrary(60, 1000), problem => {
-        const solution = solve(problem)
-        expect(verify(problem, solution)).toEqual({ _tag: 'Right', right: solution.totals })
-      }),
+      fc.property(
+        fc.oneof(
+          problemArbitrary(60, 1000),
+          weightedProblemArbitrary(60, 20),
+          weightedProblemArbitrary(20, 1e6),
+        ),
+        problem => {
+          const solution = solve(problem)
+          expect(verify(problem, solution)).toEqual({ _tag: 'Right', right: solution.totals })
+        },
+      ),
+      { numRuns: 300 },
     )
   })
 
@@ -95,26 +139,8 @@ describe('solve', () => {
     )
   })
 
-  test('is the maximum-weight matching of any weights, also where leaving a row out pays', () => {
-    fc.assert(
-      fc.property(problemArbitrary(5, 30), fc.integer({ min: 1, max: 4 }), (problem, base) => {
-        const value = (columnOf: ArrayLike<number>) =>
-          Array.from(columnOf).reduce((sum, column, row) => {
-            const fit = pairsOf(problem.graph, row).find(([head]) => head === column)?.[1]
-            return fit === undefined ? sum : sum + (problem.classes - (problem.rank[row] ?? 0)) * base + fit
-          }, 0)
-        const { columnOf, margins, prices } = solve({ ...problem, base })
-        let best = 0
-        for (const other of matchings(problem.graph)) best = Math.max(best, value(other))
-        expect(value(columnOf)).toBe(best)
-        expect([...margins, ...prices].reduce((sum, each) => sum + each, 0)).toBe(best)
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  test('lets a row go although a column is free, where that pays', () => {
-    // worth 4 · and worth 10, or 1 where it is free: 10 alone beats 4 + 1
+  test('lets a row go although a column is free, where only fit counts and that pays', () => {
+    // worth 3 · and worth 9, or 0 where it is free: 9 alone beats 3 + 0
     const graph = right(
       graphFromRows(2, [
         [[0, 3]],
@@ -124,31 +150,17 @@ describe('solve', () => {
         ],
       ]),
     )
-    const { columnOf, rowOf } = solve({ graph, rank: new Int32Array(2), classes: 1, base: 1 })
-    expect([[...columnOf], [...rowOf]]).toEqual([
-      [-1, 0],
-      [1, -1],
-    ])
+    const fitOnly = right(rankedProblem(graph, [0, 0], { weights: [0] }))
+    expect(solve(fitOnly).totals.fit).toBe(9)
+    expect(solve(right(rankedProblem(graph, [0, 0]))).totals).toMatchObject({ placed: 2, fit: 3 })
   })
 
-  test('lets whoever came first stay, where rows are alike', () => {
-    const alike = right(rankedProblem(right(graphFromRows(1, [[[0, 3]], [[0, 3]], [[0, 3]]])), [0, 0, 0]))
-    expect([...solve(alike).columnOf]).toEqual([0, -1, -1])
-    expect([...greedy(alike).columnOf]).toEqual([0, -1, -1])
-  })
-
-  test('takes the lower number where nothing else decides', () => {
-    const rows = [
-      [
-        [0, 1],
-        [1, 1],
-      ],
-      [
-        [0, 1],
-        [1, 1],
-      ],
-    ] as const
-    expect([...solve(right(rankedProblem(right(graphFromRows(2, rows)), [0, 0]))).columnOf]).toEqual([0, 1])
+  test('gives the same answer every time', () => {
+    fc.assert(
+      fc.property(weightedProblemArbitrary(30), problem => {
+        expect(solve(problem)).toEqual(solve(problem))
+      }),
+    )
   })
 })
 
@@ -165,7 +177,7 @@ describe('greedy', () => {
   test('houses as many per class as solve does, when it is weak', () => {
     fc.assert(
       fc.property(problemArbitrary(20), problem => {
-        const counts = (columnOf: Int32Array) => score(problem, columnOf).slice(0, -1)
+        const counts = (columnOf: Int32Array) => placedByClass(problem, columnOf)
         expect(counts(greedy(problem).columnOf)).toEqual(counts(solve(problem).columnOf))
       }),
     )
@@ -181,9 +193,39 @@ describe('greedy', () => {
         rowOf.forEach((row, column) => {
           if (row >= 0) expect(columnOf[row]).toBe(column)
         })
-        expect(
-          compareScores(score(problem, columnOf).slice(0, -1), score(problem, []).slice(0, -1)),
-        ).toBeGreaterThanOrEqual(0)
+      }),
+    )
+  })
+
+  test('proves who is placed, by rank alone', () => {
+    fc.assert(
+      fc.property(fc.oneof(problemArbitrary(40), weightedProblemArbitrary(12)), problem => {
+        const proven = verify(problem, greedy(problem))
+        expect(proven._tag).toBe('Right')
+        const strict = { ...problem, weights: problem.weights.map((_, at) => problem.weights.length - at) }
+        expect(right(proven).placedByClass).toEqual(solve(strict).totals.placedByClass)
+      }),
+    )
+  })
+
+  test('prices a column at the weight of the first row that another one of its kind would house', () => {
+    fc.assert(
+      fc.property(problemArbitrary(7), problem => {
+        const { graph, rank, weights } = problem
+        const { prices, columnOf } = greedy(problem)
+        const weight = (each: ArrayLike<number>) =>
+          Array.from(each).reduce(
+            (sum, column, row) => (column < 0 ? sum : sum + (weights[rank[row] ?? 0] ?? 0)),
+            0,
+          )
+        for (let column = 0; column < graph.columns; column++) {
+          const rows = Array.from({ length: graph.rows }, (_, row) => {
+            const pairs = pairsOf(graph, row)
+            return pairs.some(([head]) => head === column) ? [...pairs, [graph.columns, 0] as const] : pairs
+          })
+          const more = greedy(right(rankedProblem(right(graphFromRows(graph.columns + 1, rows)), rank)))
+          expect(prices[0]?.[column]).toBe(weight(more.columnOf) - weight(columnOf))
+        }
       }),
     )
   })

@@ -10,10 +10,12 @@ import {
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bestScore, pairsOf, score } from './brute-force.ts'
-import { problemArbitrary, right } from './instances.ts'
+import { problemArbitrary, right, weightedProblemArbitrary } from './instances.ts'
 
 const solved = (most: number) =>
-  problemArbitrary(most).map(problem => ({ problem, solution: solve(problem) }))
+  fc
+    .oneof(problemArbitrary(most), weightedProblemArbitrary(most))
+    .map(problem => ({ problem, solution: solve(problem) }))
 
 const nonEmpty = (most: number) =>
   solved(most).filter(({ problem }) => problem.graph.rows > 0 && problem.graph.columns > 0)
@@ -23,6 +25,13 @@ const put = <A extends Int32Array | Float64Array>(array: A, at: number, value: n
   copy[at] = value
   return copy
 }
+
+/** The duals of all levels, with one of one level changed. */
+const putAt = (duals: ReadonlyArray<Float64Array>, level: number, at: number, value: number) =>
+  duals.map((each, k) => (k === level ? put(each, at, value) : each))
+
+const floats = (...levels: ReadonlyArray<ReadonlyArray<number>>) =>
+  levels.map(level => Float64Array.from(level))
 
 describe('verify', () => {
   test('rejects a changed price, and a changed margin', () => {
@@ -34,14 +43,13 @@ describe('verify', () => {
         ({ problem, solution }, k, by) => {
           const column = k % problem.graph.columns
           const row = k % problem.graph.rows
-          const price = (solution.prices[column] ?? 0) + by
-          const margin = (solution.margins[row] ?? 0) + by
-          expect(verify(problem, { ...solution, prices: put(solution.prices, column, price) })._tag).toBe(
-            'Left',
-          )
-          expect(verify(problem, { ...solution, margins: put(solution.margins, row, margin) })._tag).toBe(
-            'Left',
-          )
+          const level = k % solution.prices.length
+          const price = (solution.prices[level]?.[column] ?? 0) + by
+          const margin = (solution.margins[level]?.[row] ?? 0) + by
+          const prices = putAt(solution.prices, level, column, price)
+          const margins = putAt(solution.margins, level, row, margin)
+          expect(verify(problem, { ...solution, prices })._tag).toBe('Left')
+          expect(verify(problem, { ...solution, margins })._tag).toBe('Left')
         },
       ),
     )
@@ -81,6 +89,7 @@ describe('verify', () => {
         const wrong: ReadonlyArray<Solution['totals']> = [
           { ...totals, placed: totals.placed + 1 },
           { ...totals, fit: totals.fit - 1 },
+          { ...totals, kept: totals.kept + 1 },
           { ...totals, placedByClass: [...totals.placedByClass, 0] },
           { ...totals, placedByClass: totals.placedByClass.map(count => count + 1) },
         ]
@@ -108,33 +117,52 @@ describe('verify', () => {
       [0, 1, 2],
     ),
   )
-  const solution = solve(problem)
+  const solution: Solution = {
+    ...solve(problem),
+    margins: floats([3, 1, 0], [4, 0, 0]),
+    prices: floats([1, 0], [9, 0]),
+  }
   const flaw = (change: Partial<Solution>) => {
     const verdict = verify(problem, { ...solution, ...change })
     return verdict._tag === 'Left' ? verdict.left : 'verified'
   }
 
   test('says what is wrong, and where', () => {
-    // base 19: row values 62 and 61, 47, 28; row 2 is outranked by row 1 on column 0
+    // row 2 is outranked by row 1 on column 0
     expect([...solution.columnOf]).toEqual([1, 0, -1])
-    expect([...solution.prices]).toEqual([28, 0])
-    expect([...solution.margins]).toEqual([61, 19, 0])
     expect(flaw({ columnOf: new Int32Array(2) })).toEqual({ _tag: 'WrongLength', of: 'columnOf' })
     expect(flaw({ rowOf: new Int32Array(3) })).toEqual({ _tag: 'WrongLength', of: 'rowOf' })
-    expect(flaw({ margins: new Float64Array(2) })).toEqual({ _tag: 'WrongLength', of: 'margins' })
-    expect(flaw({ prices: new Float64Array(0) })).toEqual({ _tag: 'WrongLength', of: 'prices' })
-    expect(flaw({ prices: Float64Array.of(28.5, 0) })).toEqual({ _tag: 'NotWhole', of: 'price', at: 0 })
-    expect(flaw({ prices: Float64Array.of(28, -1) })).toEqual({ _tag: 'NotWhole', of: 'price', at: 1 })
-    expect(flaw({ margins: Float64Array.of(61, 2 ** 52 + 2, 0) })).toEqual({
+    expect(flaw({ margins: floats([1, 2], [1, 2]) })).toEqual({ _tag: 'WrongLength', of: 'margins' })
+    expect(flaw({ margins: floats() })).toEqual({ _tag: 'WrongLength', of: 'margins' })
+    expect(flaw({ prices: floats([1, 0], []) })).toEqual({ _tag: 'WrongLength', of: 'prices' })
+    expect(flaw({ prices: floats([1, 0]) })).toEqual({ _tag: 'WrongLength', of: 'prices' })
+    const four = floats([0, 0, 0], [0, 0, 0], [0, 0, 0], [0, 0, 0])
+    expect(flaw({ margins: four, prices: four })).toEqual({ _tag: 'WrongLength', of: 'margins' })
+    expect(flaw({ prices: floats([1, 0], [9, 0.5]) })).toEqual({
       _tag: 'NotWhole',
-      of: 'margin',
+      of: 'price',
+      level: 1,
       at: 1,
     })
-    expect(flaw({ margins: Float64Array.of(2 ** 52, 19, 0) })).toEqual({
+    expect(flaw({ margins: floats([3, 1, 0], [2 ** 52 + 2, 0, 0]) })).toEqual({
+      _tag: 'NotWhole',
+      of: 'margin',
+      level: 1,
+      at: 0,
+    })
+    expect(flaw({ margins: floats([3, 1, 0], [-(2 ** 52) - 2, 0, 0]) })).toMatchObject({ _tag: 'NotWhole' })
+    expect(flaw({ prices: floats([1, -1], [9, 5]) })).toEqual({ _tag: 'BelowZero', of: 'price', at: 1 })
+    expect(flaw({ margins: floats([3, 1, 0], [4, 0, -1]) })).toEqual({
+      _tag: 'BelowZero',
+      of: 'margin',
+      at: 2,
+    })
+    expect(flaw({ margins: floats([3, 1, 0], [2 ** 52, 0, 0]) })).toEqual({
       _tag: 'NotTight',
       row: 0,
       column: 1,
-      by: 2 ** 52 - 61,
+      level: 1,
+      by: 2 ** 52 - 4,
     })
     expect(flaw({ columnOf: Int32Array.of(1, 0, 0) })).toEqual({ _tag: 'NotMutual', row: 2, column: 0 })
     expect(flaw({ columnOf: Int32Array.of(1, 0, 9) })).toEqual({ _tag: 'NotMutual', row: 2, column: 9 })
@@ -148,30 +176,46 @@ describe('verify', () => {
       _tag: 'PriceWithoutRow',
       column: 0,
     })
-    expect(flaw({ prices: Float64Array.of(28, 1), rowOf: Int32Array.of(1, 0) })).toEqual({
+    expect(flaw({ prices: floats([1, 0], [9, 1]), rowOf: Int32Array.of(1, 0) })).toEqual({
       _tag: 'NotTight',
       row: 0,
       column: 1,
+      level: 1,
       by: 1,
     })
-    expect(flaw({ prices: Float64Array.of(27, 0) })).toEqual({ _tag: 'Undercut', row: 1, column: 0, by: 1 })
-    // two rows swap into columns that are no pairs of theirs
-    expect(
-      flaw({
-        columnOf: Int32Array.of(0, 1, -1),
-        rowOf: Int32Array.of(0, 1),
-        margins: Float64Array.of(61, 19, 0),
-      }),
-    ).toMatchObject({ _tag: 'NotTight', row: 0 })
-    expect(
-      flaw({
-        columnOf: Int32Array.of(-1, 1, -1),
-        rowOf: Int32Array.of(-1, 1),
-        margins: Float64Array.of(0, 47, 0),
-        prices: Float64Array.of(0, 61),
-      }),
-    ).toEqual({ _tag: 'Undercut', row: 0, column: 0, by: 62 })
+    expect(flaw({ prices: floats([1, 0], [8, 0]) })).toEqual({
+      _tag: 'Undercut',
+      row: 1,
+      column: 0,
+      level: 1,
+      by: 1,
+    })
+    expect(flaw({ prices: floats([0, 0], [9, 0]) })).toEqual({
+      _tag: 'Undercut',
+      row: 1,
+      column: 0,
+      level: 0,
+      by: 1,
+    })
     expect(flaw({})).toBe('verified')
+  })
+
+  test('a margin below 0 on a lower level is none where the level above is above 0', () => {
+    // row 0 must be placed, and only column 1 is left for it, where it fits worse than not at all would
+    const graph = right(graphFromRows(1, [[[0, 3]], [[0, 9]]]))
+    const ranked = right(rankedProblem(graph, [0, 1]))
+    const proven = solve(ranked)
+    expect([proven.margins[0]?.[0], proven.prices[0]?.[0]]).toEqual([1, 1])
+    expect(proven.margins[1]?.[0]).toBeLessThan(0)
+    expect(verify(ranked, proven)._tag).toBe('Right')
+  })
+
+  test('with duals of one level, proves only who is placed', () => {
+    const { columnOf, rowOf, margins, prices } = solution
+    const byRank = { columnOf, rowOf, margins: margins.slice(0, 1), prices: prices.slice(0, 1) }
+    expect(verify(problem, byRank)._tag).toBe('Right')
+    const worse = { ...byRank, columnOf: Int32Array.of(0, -1, -1), rowOf: Int32Array.of(0, -1) }
+    expect(verify(problem, worse)._tag).toBe('Left')
   })
 
   test('accepts only pairs of the graph', () => {
@@ -179,9 +223,9 @@ describe('verify', () => {
     const invented: Solution = {
       columnOf: Int32Array.of(0),
       rowOf: Int32Array.of(0),
-      margins: new Float64Array(1),
-      prices: new Float64Array(1),
-      totals: { placed: 0, placedByClass: [0], fit: 0 },
+      margins: floats([0]),
+      prices: floats([0]),
+      totals: { placed: 0, placedByClass: [0], fit: 0, kept: 0 },
     }
     expect(verify(lonely, invented)).toEqual({ _tag: 'Left', left: { _tag: 'NotAPair', row: 0, column: 0 } })
   })
@@ -189,18 +233,22 @@ describe('verify', () => {
   test('takes margin and price up to 2⁵² each', () => {
     const one = right(rankedProblem(right(graphFromRows(1, [[[0, 0]]])), [0]))
     const at = (margin: number, price: number) =>
-      verify(one, { ...solve(one), margins: Float64Array.of(margin), prices: Float64Array.of(price) })
+      verify(one, { ...solve(one), margins: floats([margin]), prices: floats([price]) })
     expect(at(0, 1)._tag).toBe('Right')
     expect(at(2 ** 52, 0)).toEqual({
       _tag: 'Left',
-      left: { _tag: 'NotTight', row: 0, column: 0, by: 2 ** 52 - 1 },
+      left: { _tag: 'NotTight', row: 0, column: 0, level: 0, by: 2 ** 52 - 1 },
     })
-    expect(at(0, 2 ** 52 + 1)).toEqual({ _tag: 'Left', left: { _tag: 'NotWhole', of: 'price', at: 0 } })
+    expect(at(0, 2 ** 52 + 1)).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'NotWhole', of: 'price', level: 0, at: 0 },
+    })
   })
 })
 
 describe('verifyHallSet', () => {
-  const outranked = solved(8).chain(({ problem, solution }) => {
+  const outranked = problemArbitrary(8).chain(problem => {
+    const solution = solve(problem)
     const rows = [...solution.columnOf.keys()].filter(row => solution.columnOf[row] === -1)
     return rows.length === 0
       ? fc.constant(undefined)
