@@ -1,0 +1,21 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { Absent, type Engine } from './engine.ts'
+import { nativePeer } from './native.ts'
+
+/** LEMON's network simplex, C++ (Debian: `liblemon-dev`, `g++`); compiled when first asked for. */
+export const lemon: Engine = {
+  most: Infinity,
+  inProcess: false,
+  prepare: (instance, room) => {
+    const program = join(room.scratch, 'lemon')
+    if (!existsSync(program)) {
+      const source = fileURLToPath(new URL('../peers/lemon.cpp', import.meta.url))
+      const compiler = spawnSync('g++', ['-O2', '-o', program, source], { encoding: 'utf8' })
+      if (compiler.status !== 0) throw new Absent(`needs g++ and LEMON: ${compiler.stderr || 'no g++'}`)
+    }
+    return nativePeer([program], instance, room)
+  },
+}
