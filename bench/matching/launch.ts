@@ -19,13 +19,13 @@ export const launch = async (order: Order): Promise<Outcome> => {
     })
   })
   let timer: NodeJS.Timeout | undefined
-  let late = false
+  const clock = { late: false }
   let outcome: Outcome | undefined
   for await (const line of createInterface({ input: child.stdout })) {
     if (line === 'ready')
       timer = setTimeout(
         () => {
-          late = true
+          clock.late = true
           child.kill('SIGKILL')
         },
         (order.limit + graceSeconds) * 1000,
@@ -34,6 +34,6 @@ export const launch = async (order: Order): Promise<Outcome> => {
   }
   const end = await exited
   clearTimeout(timer)
-  if (late) return { status: 'timeout' }
+  if (clock.late) return { status: 'timeout' }
   return outcome ?? { status: 'failed', reason: `ended without an answer (${end})` }
 }

@@ -34,11 +34,9 @@ export interface TownSize {
 
 /** Of a hundred households, so many have 1, 2, … 12 persons. */
 const householdSizes = [48, 15, 11, 9, 6, 4, 2, 1, 1, 1, 1, 1]
+const hundred = householdSizes.flatMap((share, at) => Array.from({ length: share }, () => at + 1))
 
-const personsOf = ({ below }: Random): number => {
-  let left = below(100)
-  return 1 + householdSizes.findIndex(share => (left -= share) < 0)
-}
+const personsOf = ({ below }: Random): number => hundred[below(100)] as number
 
 export const townOf = ({ households, districts, flats, spare }: TownSize, draws: Random): Town => {
   const { below, chance } = draws
