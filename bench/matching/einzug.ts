@@ -1,5 +1,5 @@
 import { assign, graphFromArrays, type Result, rankedProblem, solve, verify } from 'einzug/matching'
-import type { Engine, Run } from './engine.ts'
+import { type Engine, type Run, timed } from './engine.ts'
 import type { Instance } from './instances/instance.ts'
 
 /** This library: solving, with the proof made and checked. The only file here that calls it. */
@@ -28,9 +28,8 @@ export const einzug: Engine = {
 
 /** The classical problem; its potentials are checked here, and not on the clock, since the library has no checker. */
 const assigned = (costs: NonNullable<Instance['costs']>): Run => {
-  const start = performance.now()
-  const { columnOf, total, rowPotentials, columnPotentials } = right(assign(costs, 'minimise'))
-  const seconds = (performance.now() - start) / 1000
+  const { result, seconds } = timed(() => right(assign(costs, 'minimise')))
+  const { columnOf, total, rowPotentials, columnPotentials } = result
   const sum = [...rowPotentials, ...columnPotentials].reduce((all, each) => all + each, 0)
   const proven =
     sum === total &&

@@ -36,9 +36,18 @@ export class Absent extends Error {}
 /** It took longer than the limit. */
 export class TimedOut extends Error {}
 
-/** Runs an in-process engine against the clock. */
-export const timed = (solve: () => ArrayLike<number>): Run => {
+/** Runs a solver against the clock. */
+export const timed = <A>(solve: () => A): { readonly result: A; readonly seconds: number } => {
   const start = performance.now()
-  const columnOf = solve()
-  return { columnOf, seconds: (performance.now() - start) / 1000 }
+  const result = solve()
+  return { result, seconds: (performance.now() - start) / 1000 }
+}
+
+/** A peer's package, which may be missing. */
+export const installed = async <A>(loading: Promise<A>): Promise<A> => {
+  try {
+    return await loading
+  } catch (error) {
+    throw new Absent(String(error))
+  }
 }

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url'
 import { Absent, type Engine } from './engine.ts'
 import { nativePeer } from './native.ts'
 
+const compiler = process.env['CXX'] ?? 'g++'
+
 /** LEMON's network simplex, C++ (Debian: `liblemon-dev`, `g++`); compiled when first asked for. */
 export const lemon: Engine = {
   most: Infinity,
@@ -13,8 +15,9 @@ export const lemon: Engine = {
     const program = join(room.scratch, 'lemon')
     if (!existsSync(program)) {
       const source = fileURLToPath(new URL('../peers/lemon.cpp', import.meta.url))
-      const compiler = spawnSync('g++', ['-O2', '-o', program, source], { encoding: 'utf8' })
-      if (compiler.status !== 0) throw new Absent(`needs g++ and LEMON: ${compiler.stderr || 'no g++'}`)
+      const compiled = spawnSync(compiler, ['-O2', '-o', program, source], { encoding: 'utf8' })
+      if (compiled.status !== 0)
+        throw new Absent(`needs a C++ compiler and LEMON: ${compiled.stderr || 'there is no compiler'}`)
     }
     return nativePeer([program], instance, room)
   },
