@@ -13,9 +13,11 @@ export interface Options {
 }
 
 export const usage = `npm run bench:matching -- [options]
-  --sizes 1000,10000      households (default: what the summary needs)
-  --classes structured    ${Object.keys(instanceClasses).join(', ')}
-  --engines einzug,lemon  ${Object.keys(engines).join(', ')}
+Without --sizes, --classes and --engines: all engines at 1,000, and what the ratios need. With any of them: all
+combinations, of
+  --sizes 1000,10000      households (1,000, 10,000, 100,000)
+  --classes structured    ${Object.keys(instanceClasses).join(', ')} (all but dense)
+  --engines einzug,lemon  ${Object.keys(engines).join(', ')} (all)
   --limit 600             seconds an engine may take for a row
   --seed 2015             of the instances
   --json                  one object per row instead of the table

@@ -36,3 +36,6 @@ export type Row = Task & {
   readonly status: 'ok' | 'timeout' | 'failed'
   readonly verified: boolean | null
 } & Partial<Omit<Measured, 'proven'>>
+
+export const sameTask = (a: Task, b: Task): boolean =>
+  a.instance === b.instance && a.n === b.n && a.engine === b.engine

@@ -6,3 +6,12 @@ import { degenerate, uniform } from './random-pairs.ts'
 export const instanceClasses = { uniform, degenerate, structured, scarce, contended, dense } as const
 
 export type InstanceClass = keyof typeof instanceClasses
+
+/** The classes with a ranking and missing pairs, of which the library is for. */
+export const ranked = [
+  'uniform',
+  'degenerate',
+  'structured',
+  'scarce',
+  'contended',
+] as const satisfies ReadonlyArray<InstanceClass>
