@@ -1,7 +1,10 @@
 import { benchAllocation } from './allocation.ts'
-import { benchMatching } from './matching.ts'
+import { benchMatching } from './matching/bench.ts'
+import { optionsFrom } from './matching/options.ts'
 import { benchRegistry } from './registry.ts'
 
 benchAllocation()
-benchMatching()
+const small = optionsFrom(['--sizes', '1000,10000', '--classes', 'structured', '--engines', 'einzug'])
+await benchMatching({ ...small, summary: false })
+console.log()
 benchRegistry()
