@@ -12,4 +12,5 @@ export { type ProblemError, type RankedProblem, rankedProblem } from './problem.
 export type { Result } from './result.ts'
 export { type Solution, solve, type Totals } from './solve.ts'
 export { type Flaw, verify } from './verify.ts'
+export { type AssignmentFlaw, verifyAssignment } from './verify-assignment.ts'
 export { type HallFlaw, verifyHallSet } from './verify-hall.ts'
