@@ -1,6 +1,6 @@
-import { type Graph, type GraphError, sizeError } from './graph.ts'
+import { denseAssignment } from './dense.ts'
+import { type GraphError, sizeError } from './graph.ts'
 import { left, type Result, right } from './result.ts'
-import { solve } from './solve.ts'
 
 /**
  * An assignment and its proof. `columnOf[i]` is the column of row `i`, −1 where there are more rows than columns
@@ -31,9 +31,9 @@ export type AssignmentError =
   | { readonly _tag: 'SpanTooLarge'; readonly found: number; readonly most: number }
   | { readonly _tag: 'TotalTooLarge'; readonly found: number; readonly most: number }
 
-/** The greatest difference of two costs: fits are 32-bit. */
-const mostSpan = 2 ** 31 - 1
-/** No total is beyond this, so that potentials (a cost and a value) stay exact. */
+/** The greatest difference of two costs: potentials stay within eight times of it, and so exact. */
+const mostSpan = 2 ** 49
+/** No total is beyond this. */
 const mostTotal = 2 ** 52
 
 /**
@@ -41,13 +41,18 @@ const mostTotal = 2 ** 52
  * the total is least (`minimise`) or greatest (`maximise`).
  *
  * - `costs`: a rectangular matrix of whole numbers, one array (typed or not) per row; negative costs allowed. With
- *   n = min(rows, columns): greatest − least ≤ 2³¹ − 1, and n · (greatest absolute cost) ≤ 2⁵².
- * - Fails on ragged rows, costs that are not whole, and numbers beyond these bounds.
+ *   n = min(rows, columns): greatest − least ≤ 2⁴⁹, and n · (greatest absolute cost) ≤ 2⁵².
+ * - Fails on ragged rows, costs that are not whole, and numbers beyond these bounds. So there is no `Infinity` for a
+ *   pair that may not be: give it a cost above n times the others, and see whether it was chosen.
  *
- * **Method.** Costs become fits from 0, and {@link solve} does the rest. Time O(rows · pairs · log columns), that is O(n³ log n) for an n × n matrix; space O(pairs).
+ * **In place of `munkres`**, which gives the pairs `[row, column]`: see the second example. Where there are more rows
+ * than columns, leave out the rows whose column is −1.
+ *
+ * **Method.** Costs go into one flat matrix, transposed where there are more rows than columns and negated to
+ * maximise, for the method of Jonker & Volgenant. With n rows and m columns: time O(n · m · min(n, m)), space O(n · m).
  *
  * Sources: Kuhn 1955; Munkres 1957; Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse
- * linear assignment problems*, Computing 38 (1987). Deviation: no column reduction beforehand.
+ * linear assignment problems*, Computing 38 (1987).
  *
  * @example
  * ```ts
@@ -56,6 +61,14 @@ const mostTotal = 2 ** 52
  * const costs = [[4, 1, 3], [2, 0, 5], [3, 2, 2]]
  * E.map(({ total, columnOf }) => [total, ...columnOf])(assign(costs, 'minimise')) // => E.right([5, 1, 0, 2])
  * E.map(({ total }) => total)(assign(costs, 'maximise')) // => E.right(11)
+ * ```
+ *
+ * @example
+ * ```ts
+ * import { either as E } from 'fp-ts'
+ * import { assign } from 'einzug/matching'
+ * const munkres = (costs: number[][]) => E.map(({ columnOf }) => [...columnOf.entries()])(assign(costs, 'minimise'))
+ * munkres([[4, 1, 3], [2, 0, 5], [3, 2, 2]]) // => E.right([[0, 1], [1, 0], [2, 2]])
  * ```
  * @category solvers
  */
@@ -68,15 +81,22 @@ export const assign = (
   const size = sizeError(rows, columns, rows * columns)
   if (size !== undefined) return left(size)
 
+  const wide = rows <= columns
+  const step = wide ? 1 : rows
+  const sign = objective === 'minimise' ? 1 : -1
+  const flat = new Float64Array(rows * columns)
   let least = costs[0]?.[0] ?? 0
   let greatest = least
-  for (const [row, line] of costs.entries()) {
+  for (let row = 0; row < rows; row++) {
+    const line = costs[row] as ArrayLike<number>
     if (line.length !== columns) return left({ _tag: 'Ragged', row, expected: columns, found: line.length })
-    for (let column = 0; column < columns; column++) {
+    let at = wide ? row * columns : row
+    for (let column = 0; column < columns; column++, at += step) {
       const cost = line[column] as number
       if (!Number.isSafeInteger(cost)) return left({ _tag: 'NotWholeCost', row, column, found: cost })
       if (cost < least) least = cost
       if (cost > greatest) greatest = cost
+      flat[at] = sign * cost
     }
   }
   const span = greatest - least
@@ -84,42 +104,19 @@ export const assign = (
   if (span > mostSpan) return left({ _tag: 'SpanTooLarge', found: span, most: mostSpan })
   if (reach > mostTotal) return left({ _tag: 'TotalTooLarge', found: reach, most: mostTotal })
 
-  const minimise = objective === 'minimise'
-  const worst = minimise ? greatest : least
-  const graph = denseGraph(rows, columns, costs, cost => Math.abs(cost - worst))
-  const problem = { graph, rank: new Int32Array(rows), weights: Int32Array.of(1) }
-  const { columnOf, margins, prices } = solve(problem)
+  const dense = denseAssignment(Math.min(rows, columns), Math.max(rows, columns), flat)
+  const columnOf = wide ? dense.columnOf : dense.rowOf
   let total = 0
   for (const [row, line] of costs.entries()) {
     const column = columnOf[row] as number
     if (column >= 0) total += line[column] as number
   }
-  const flip = (dual: number): number => (minimise ? worst - dual : worst + dual)
-  void flip
+  const { u, v } = dense
+  const signed = (potentials: Float64Array): Float64Array => potentials.map(each => sign * each + 0) // no −0
   return right({
     columnOf,
     total,
-    rowPotentials: margins[1] as Float64Array,
-    columnPotentials: prices[1] as Float64Array,
+    rowPotentials: signed(wide ? u : v),
+    columnPotentials: signed(wide ? v : u),
   })
-}
-
-const denseGraph = (
-  rows: number,
-  columns: number,
-  costs: ReadonlyArray<ArrayLike<number>>,
-  fitOf: (cost: number) => number,
-): Graph => {
-  const fit = new Int32Array(rows * columns)
-  for (const [row, line] of costs.entries()) {
-    for (let column = 0; column < columns; column++)
-      fit[row * columns + column] = fitOf(line[column] as number)
-  }
-  return {
-    rows,
-    columns,
-    offsets: Int32Array.from({ length: rows + 1 }, (_, row) => row * columns),
-    heads: Int32Array.from(fit, (_, at) => at % columns),
-    fit,
-  }
 }

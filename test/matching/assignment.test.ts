@@ -1,8 +1,10 @@
-import { assign } from 'einzug/matching'
+import { assign, verifyAssignment } from 'einzug/matching'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedData, sharedDataIsThere } from '../support/shared-data.ts'
 import { right } from './instances.ts'
+
+const proved = (total: number) => ({ _tag: 'Right', right: total })
 
 /** The least total over all ways to give each row of the shorter side its own partner. */
 const leastByHand = (costs: ReadonlyArray<ReadonlyArray<number>>): number => {
@@ -71,6 +73,47 @@ describe('assign', () => {
     )
   })
 
+  test('is proved where costs are as far apart as can be, and where bids are low', () => {
+    const far = fc.constantFrom(-(2 ** 48), 2 ** 48, 0, 1, 2 ** 47 + 1)
+    const low = fc.integer({ min: 0, max: 3 }).map(each => (each === 3 ? 2 ** 40 : each))
+    const square = fc
+      .tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.constantFrom(far, low))
+      .chain(([rows, columns, cost]) =>
+        fc.array(fc.array(cost, { minLength: columns, maxLength: columns }), {
+          minLength: rows,
+          maxLength: rows,
+        }),
+      )
+    fc.assert(
+      fc.property(square, fc.constantFrom('minimise', 'maximise'), (costs, objective) => {
+        const found = right(assign(costs, objective))
+        expect(verifyAssignment(costs, objective, found)).toEqual(proved(found.total))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test.each([
+    ['products', (row: number, column: number) => (row + 1) * (column + 1)],
+    ['distances', (row: number, column: number) => Math.abs(row - column)],
+    ['a few values', (row: number, column: number) => (row * 7919 + column * 104729) % 11],
+    ['all alike', () => 5],
+    ['two columns sought by all', (row: number, column: number) => (column < 2 ? row % 3 : 2 ** 40)],
+  ])('is proved at 120 × 120, 60 × 120 and 120 × 60: %s', (_, cost) => {
+    for (const [rows, columns] of [
+      [120, 120],
+      [60, 120],
+      [120, 60],
+    ] as const)
+      for (const objective of ['minimise', 'maximise'] as const) {
+        const costs = Array.from({ length: rows }, (_, row) =>
+          Array.from({ length: columns }, (_, column) => cost(row, column)),
+        )
+        const found = right(assign(costs, objective))
+        expect(verifyAssignment(costs, objective, found)).toEqual(proved(found.total))
+      }
+  })
+
   test('takes typed rows, and leaves the costs as they are', () => {
     const costs = [Int16Array.of(4, 1, 3), Int16Array.of(2, 0, 5)]
     const { columnOf, total } = right(assign(costs, 'minimise'))
@@ -113,11 +156,11 @@ describe('assign', () => {
       const result = assign(costs, 'maximise')
       return result._tag === 'Left' ? result.left : result.right.total
     }
-    expect(failure([[-(2 ** 30), 2 ** 30 - 1]])).toBe(2 ** 30 - 1)
-    expect(failure([[-(2 ** 30), 2 ** 30]])).toEqual({
+    expect(failure([[-(2 ** 48), 2 ** 48]])).toBe(2 ** 48)
+    expect(failure([[-(2 ** 48), 2 ** 48 + 1]])).toEqual({
       _tag: 'SpanTooLarge',
-      found: 2 ** 31,
-      most: 2 ** 31 - 1,
+      found: 2 ** 49 + 1,
+      most: 2 ** 49,
     })
     const big = 2 ** 51
     expect(
