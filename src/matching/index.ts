@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+
 export { type Assignment, type AssignmentError, assign } from './assignment.ts'
 export { type ArraysError, type Graph, type GraphError, graphFromArrays, graphFromRows } from './graph.ts'
 export { greedy } from './greedy.ts'
@@ -12,5 +13,8 @@ export type { Duals, Matching } from './matching.ts'
 export { type ProblemError, type ProblemOptions, type RankedProblem, rankedProblem } from './problem.ts'
 export type { Result } from './result.ts'
 export { type Solution, solve, type Totals } from './solve.ts'
+export { solveUnits, type UnitsSolution } from './solve-units.ts'
+export { type UnitsError, type UnitsProblem, unitsProblem } from './units.ts'
 export { type Flaw, verify } from './verify.ts'
 export { type HallFlaw, verifyHallSet } from './verify-hall.ts'
+export { type UnitsFlaw, verifyUnits } from './verify-units.ts'
