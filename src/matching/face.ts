@@ -41,7 +41,7 @@ export function* facing(
   byColumn: Columns,
   { margins, prices }: Duals,
   levels: ReadonlyArray<ValueOf>,
-  valueOf: ValueOf,
+  value: ValueOf,
 ): Generator<number, Face> {
   const { rows, columns } = graph
   const { rowAt, columnAt } = breadthFirst(graph, byColumn)
@@ -64,7 +64,7 @@ export function* facing(
       }
       if (!tight) continue
       pairs[2 * length] = nameOf[column] as number
-      pairs[2 * length + 1] = valueOf(row, k)
+      pairs[2 * length + 1] = value(row, k)
       length += 1
     }
     sort(pairs, start, length)

@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+
 export { type Assignment, type AssignmentError, assign } from './assignment.ts'
 export { type ArraysError, type Graph, type GraphError, graphFromArrays, graphFromRows } from './graph.ts'
 export { greedy } from './greedy.ts'
@@ -14,7 +15,10 @@ export { type ProblemError, type ProblemOptions, type RankedProblem, rankedProbl
 export type { Result } from './result.ts'
 export { type Progress, type Solution, solve, type Totals } from './solve.ts'
 export { type Cancelled, type StepOptions, solveInSteps } from './solve-in-steps.ts'
+export { solveUnits, type UnitsSolution } from './solve-units.ts'
+export { type UnitsError, type UnitsProblem, unitsProblem } from './units.ts'
 export { type Flaw, verify } from './verify.ts'
 export { type AssignmentFlaw, verifyAssignment } from './verify-assignment.ts'
 export { type HallFlaw, verifyHallSet } from './verify-hall.ts'
 export { type MaximumFlaw, verifyMaximum } from './verify-maximum.ts'
+export { type UnitsFlaw, verifyUnits } from './verify-units.ts'

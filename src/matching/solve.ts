@@ -89,8 +89,8 @@ export function* solving(problem: RankedProblem): Generator<Progress, Solution> 
   const { margins, prices } = rankDuals(problem, matching)
   const duals = { margins: [...margins], prices: [...prices] }
   for (let level = 1; level < levels; level++) {
-    const valueOf = valuesOf[level] as ValueOf
-    const face = yield* at(level, levels, facing(graph, byColumn, duals, valuesOf.slice(0, level), valueOf))
+    const [before, value] = [valuesOf.slice(0, level), valuesOf[level] as ValueOf]
+    const face = yield* at(level, levels, facing(graph, byColumn, duals, before, value))
     const best = yield* at(level, levels, placingBest(face))
     const { rowAt, columnAt } = face
     matching = {
