@@ -9,6 +9,7 @@ import { type Progress, type Solution, solving } from './solve.ts'
  * @category model
  */
 export interface StepOptions {
+  /** Hears how far it has come, once before every pause. */
   readonly onProgress?: (progress: Progress) => void
   readonly signal?: { readonly aborted: boolean }
   readonly milliseconds?: number

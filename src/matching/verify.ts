@@ -32,8 +32,12 @@ export type Flaw =
     }
   | { readonly _tag: 'WrongTotals'; readonly found: Totals; readonly stated: Totals }
 
-/** Duals as a solver gives them, or as plain lists, such as a file has. */
-interface StatedDuals {
+/**
+ * Duals as a solver gives them, or as plain lists, such as a file has.
+ *
+ * @category model
+ */
+export interface StatedDuals {
   readonly margins: ReadonlyArray<ArrayLike<number>>
   readonly prices: ReadonlyArray<ArrayLike<number>>
 }
