@@ -5,11 +5,13 @@
  * @packageDocumentation
  */
 
+export { assignSparse, type SparseAssignmentError } from './assign-sparse.ts'
 export { type Assignment, type AssignmentError, assign } from './assignment.ts'
 export { type ArraysError, type Graph, type GraphError, graphFromArrays, graphFromRows } from './graph.ts'
 export { greedy } from './greedy.ts'
 export { hallSet } from './hall.ts'
 export type { Duals, Matching } from './matching.ts'
+export { maximumWeight } from './maximum-weight.ts'
 export { type ProblemError, type ProblemOptions, type RankedProblem, rankedProblem } from './problem.ts'
 export type { Result } from './result.ts'
 export { type Solution, solve, type Totals } from './solve.ts'
