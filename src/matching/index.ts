@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 
+export { assignSparse, type SparseAssignmentError } from './assign-sparse.ts'
 export { type Assignment, type AssignmentError, assign } from './assignment.ts'
 export { type ArraysError, type Graph, type GraphError, graphFromArrays, graphFromRows } from './graph.ts'
 export { greedy } from './greedy.ts'
@@ -12,6 +13,7 @@ export { hallSet } from './hall.ts'
 export { type HallSets, hallSetOf, hallSets } from './hall-sets.ts'
 export type { Duals, Matching } from './matching.ts'
 export { type Maximum, maximumMatching } from './maximum.ts'
+export { maximumWeight } from './maximum-weight.ts'
 export { type ProblemError, type ProblemOptions, type RankedProblem, rankedProblem } from './problem.ts'
 export type { Result } from './result.ts'
 export { type Progress, type Solution, solve, type Totals } from './solve.ts'

@@ -13,7 +13,7 @@ describe.each(ranked)('%s', name => {
     [300, 3],
   ])('at %i × itself, seed %i, is solved as HiGHS solves it', async (n, seed) => {
     const instance = instanceClasses[name](n, seed)
-    const run = await highs.prepare(instance)
+    const run = await highs.prepare(instance, { scratch: '', limit: 60 })
     const problem = right(rankedProblem(right(graphFromArrays(instance.graph)), instance.ranks))
     const solution = solve(problem)
     expect(verify(problem, solution)._tag).toBe('Right')

@@ -179,6 +179,11 @@ describe('verifyUnits names the flaw', () => {
     expect(of({ rank: Int32Array.of(0, 1, 0) })).toEqual({ _tag: 'BadRank', row: 1 })
     expect(of({ weights: Int32Array.of(-1) })).toEqual({ _tag: 'BadWeight', at: 0 })
     expect(of({ weights: Int32Array.of(1, 2) })).toEqual({ _tag: 'BadWeight', at: 1 })
+    expect(of({ graph: { ...graph, heads: Int32Array.of(0, 0, 7, 0) } })).toMatchObject({
+      _tag: 'Undercut',
+      row: 1,
+      column: 7,
+    })
     expect(of({ units: Int32Array.of(2) })).toEqual({ _tag: 'WrongLength', of: 'units' })
     expect(of({ units: Int32Array.of(2, -1) })).toEqual({ _tag: 'BadUnits', column: 1 })
   })

@@ -101,6 +101,27 @@ describe('solveUnits', () => {
     ])
   })
 
+  test('starts each search afresh, whatever the one before did not come to', () => {
+    // row 2 looks at column 1, which would cost it a row, but column 2 is free; row 4 must not look there
+    const rows = [
+      [[1, 0]],
+      [[1, 0]],
+      [
+        [1, 9],
+        [2, 0],
+      ],
+      [[0, 3]],
+      [[0, 4]],
+    ] as const
+    const ranks = [0, 1, 2, 3, 4]
+    const problem = right(
+      unitsProblem(right(graphFromRows(3, rows)), ranks, [1, 1, 1], { weights: [1, 1, 1, 1, 1] }),
+    )
+    const solution = solveUnits(problem)
+    expect(achieved(problem, solution.totals)).toEqual(bestByHand(problem))
+    expect(verifyUnits(problem, solution)._tag).toBe('Right')
+  })
+
   test('leaves a column without units empty, whatever it is worth', () => {
     const graph = right(
       graphFromRows(2, [
@@ -114,6 +135,14 @@ describe('solveUnits', () => {
     const problem = right(unitsProblem(graph, [0, 0], [0, 2 ** 24]))
     expect([...solveUnits(problem).columnOf]).toEqual([1, -1])
     expect(verifyUnits(problem, solveUnits(problem))._tag).toBe('Right')
+  })
+
+  test('needs no room for units that nobody could take', () => {
+    const rows = [Array.from({ length: 200 }, (_, column) => [column, column] as const)]
+    const problem = right(
+      unitsProblem(right(graphFromRows(200, rows)), [0], new Array<number>(200).fill(2 ** 24)),
+    )
+    expect([...solveUnits(problem).columnOf]).toEqual([199])
   })
 
   test('of nothing is nothing', () => {
