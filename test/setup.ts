@@ -1,4 +1,8 @@
 import fc from 'fast-check'
+import { expect } from 'vitest'
+import { equalTables } from './support/equal-tables.ts'
+
+expect.addEqualityTesters([equalTables])
 
 /** `FC_SEED` repeats a run; `FC_RUNS` makes every property look harder. */
 fc.configureGlobal({

@@ -1,48 +1,52 @@
 import { Immer, isDraft, original } from 'immer'
-import { close, get, type MutableTable, open, put, type Table } from '../table/index.ts'
+import { close, get, isOpen, type MutableTable, open, put, type Table, withRow } from '../table/index.ts'
 import { type Registry, tableNames } from './registry.ts'
 
-/** The registry while a recipe writes to it: a draft of immer's, or a private copy. */
+/** A table while a recipe writes to it: a draft of immer's, or a private copy. */
+type MutableDraft<Row> = MutableTable<Row> | { -readonly [Part in keyof Table<Row>]: Table<Row>[Part] }
+
+/** The registry while a recipe writes to it. */
 export type MutableRegistry = {
   -readonly [Name in keyof Registry]: Registry[Name] extends Table<infer Row>
-    ? MutableTable<Row>
+    ? MutableDraft<Row>
     : Registry[Name]
 }
 
-// `closed` freezes instead: immer would look into every shard to see whether it is frozen already
+// a step freezes what it makes itself: immer would look into every shard to see whether it is frozen already
 const immer = new Immer({ autoFreeze: false })
 
-/** A value as it was last written, where immer shows a draft of it. */
+/** A value as it was last written, where immer shows a draft of it: the parts of a table are replaced, not drafted. */
 export const written = <A>(value: A): A => (isDraft(value) ? (original<unknown>(value) as A) : value)
 
 /** A row as it was last written: rows are never changed but replaced, so that registries can share them. */
-export const read = <Row>(table: MutableTable<Row>, key: string): Row | undefined => written(get(table, key))
+export const read = <Row>(table: MutableDraft<Row>, key: string): Row | undefined =>
+  isOpen(table) ? get(table, key) : get({ base: written(table.base), changes: written(table.changes) }, key)
 
-/** Puts a row in. In a draft it is frozen, so that immer need not search it for drafts. */
-export const write = <Row>(table: MutableTable<Row>, key: string, row: Row): void => {
-  put(table, key, isDraft(table) ? Object.freeze(row) : row)
+/** Puts a row in. */
+export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
+  if (isOpen(table)) put(table, key, row)
+  else table.changes = withRow(written(table.changes), key, row)
 }
 
 /** Replaces a row, if it is known. */
-export const revise = <Row>(table: MutableTable<Row>, key: string, by: (row: Row) => Row): void => {
+export const revise = <Row>(table: MutableDraft<Row>, key: string, by: (row: Row) => Row): void => {
   const row = read(table, key)
   if (row !== undefined) write(table, key, by(row))
 }
 
-/** What came of a registry that was opened or drafted from another, frozen. */
-const closed = (registry: Registry, origin: Registry): Registry => {
-  const tables = tableNames.map(name => [name, close<unknown>(registry[name], origin[name])])
-  return Object.freeze({ ...registry, ...(Object.fromEntries(tables) as Partial<Registry>) })
-}
+const withTables = (registry: Registry, by: (table: never) => unknown): Registry => ({
+  ...registry,
+  ...(Object.fromEntries(tableNames.map(name => [name, by(registry[name] as never)])) as Partial<Registry>),
+})
 
 /** One step: a new registry that shares with the old one what did not change. */
-export const step = (registry: Registry, recipe: (draft: MutableRegistry) => void): Registry =>
-  closed(
-    immer.produce(registry, draft => {
-      recipe(draft)
-    }),
-    registry,
-  )
+export const step = (registry: Registry, recipe: (draft: MutableRegistry) => void): Registry => {
+  const next = immer.produce(registry, draft => {
+    recipe(draft)
+  })
+  for (const name of tableNames) Object.freeze(next[name])
+  return Object.freeze(next)
+}
 
 /** A registry that one function alone owns: it may be read and written to until it is closed. */
 export interface PrivateRegistry {
@@ -51,9 +55,12 @@ export interface PrivateRegistry {
   readonly close: () => Registry
 }
 
-/** Opens a private copy: O(1), for shards are copied when they are first written to. */
+/** Opens a private copy in O(1): what it shares with its origin is copied when it is first written to. */
 export const openRegistry = (origin: Registry): PrivateRegistry => {
-  const tables = Object.fromEntries(tableNames.map(name => [name, open<unknown>(origin[name])]))
-  const registry = { ...origin, ...tables }
-  return { draft: registry as MutableRegistry, registry, close: () => closed(registry, origin) }
+  const registry = withTables(origin, open)
+  return {
+    draft: registry,
+    registry,
+    close: () => Object.freeze(withTables(registry, close)),
+  }
 }

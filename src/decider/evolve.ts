@@ -5,8 +5,8 @@ import { emptyRegistry, type Registry } from './registry.ts'
 
 /**
  * The registry after one more event. The old one stays as it was; both share what did not change. Time and space
- * O(rows / 1024 + 1024): well below a millisecond at 100,000 households and flats. For many events at once, take
- * {@link replay}.
+ * O(rows changed since the replay / 1024 + 1024): well below a millisecond at 100,000 households and flats. For many
+ * events at once, take {@link replay}.
  *
  * An event about something unknown (the end of a tenancy that never began) changes nothing but the version.
  *
@@ -27,8 +27,10 @@ export const evolve = (registry: Registry, event: Recorded): Registry =>
   })
 
 /**
- * The registry of a whole log: what {@link evolve} makes of it event by event, in one go on a private copy that
- * is frozen at the end. `from` is where to start: the empty registry, or that of the earlier part of the log.
+ * The registry of a whole log: what {@link evolve} makes of it event by event, in one go on a private copy. It is
+ * frozen at the end, but not row by row: rows are never written to again, and say so by their type. Two registries
+ * know the same if the {@link contents} of their tables are equal. `from` is where to start: the empty registry, or
+ * that of the earlier part of the log.
  *
  * @example
  * ```ts

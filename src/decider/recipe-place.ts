@@ -8,9 +8,17 @@ import type {
   SiteClosed,
   SiteOpened,
 } from '../event/event.ts'
-import { entered } from '../table/history.ts'
+import { begins, entered } from '../table/history.ts'
 import { type MutableRegistry, read, revise, write } from './draft.ts'
-import type { FlatRecord } from './registry.ts'
+import { type FlatRecord, none } from './registry.ts'
+
+const unknownFlat = (id: FlatId): FlatRecord => ({
+  id,
+  listed: none,
+  versions: none,
+  tenancies: none,
+  promised: none,
+})
 
 /** A flat is known from the first fact about it, whichever that is: a change may be recorded before the listing. */
 export const reviseFlat = (
@@ -18,7 +26,7 @@ export const reviseFlat = (
   id: FlatId,
   by: (flat: FlatRecord) => FlatRecord,
 ): void => {
-  const flat = read(draft.flats, id) ?? { id, listed: [], versions: [], tenancies: [], promised: [] }
+  const flat = read(draft.flats, id) ?? unknownFlat(id)
   write(draft.flats, id, by(flat))
 }
 
@@ -26,7 +34,7 @@ export const flatListed = (draft: MutableRegistry, { data }: FlatListed): void =
   const on = dayOf(data.on)
   reviseFlat(draft, data.flat.id, flat => ({
     ...flat,
-    listed: entered(flat.listed, on, true),
+    listed: flat.listed.length === 0 ? begins(on, true) : entered(flat.listed, on, true),
     versions: entered(flat.versions, on, data.flat),
   }))
 }

@@ -104,6 +104,9 @@ export interface Registry {
   readonly policies: History<Policy>
 }
 
+/** The empty list of every row: one for all, for there are hundreds of thousands. */
+export const none: ReadonlyArray<never> = /* @__PURE__ */ Object.freeze([])
+
 /** The tables of the registry. */
 export const tableNames = [
   'commands',
@@ -131,5 +134,5 @@ export const emptyRegistry: Registry = /* @__PURE__ */ Object.freeze({
   residences: emptyTable,
   placements: emptyTable,
   allocations: emptyTable,
-  policies: /* @__PURE__ */ Object.freeze([]),
+  policies: none,
 })

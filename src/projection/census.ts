@@ -4,7 +4,7 @@ import type { Site } from '../domain/site.ts'
 import type { Recorded } from '../event/envelope.ts'
 import type { HousingEvent } from '../event/event.ts'
 import type { MutableTable, Table } from '../table/index.ts'
-import { emptyTable, get, put, set, thaw, union } from '../table/index.ts'
+import { close, emptyTable, get, open, put, set, union } from '../table/index.ts'
 import type { Habitation, HouseholdHistory, PlaceHistory } from './history.ts'
 import {
   altered,
@@ -147,7 +147,7 @@ const revise = (census: Census, event: HousingEvent | Recorded, write: Write): v
  * do, the last recorded wins. The end, correction or annulment of a tenancy or stay that never started says
  * nothing.
  *
- * One event costs O(rows / 1024); a whole log, folded at once, O(1) for each event.
+ * One event costs O(rows changed since / 1024); a whole log, folded at once, O(1) for each event.
  *
  * @example
  * ```ts
@@ -177,17 +177,23 @@ export const census: Projection<Census> = {
   },
   applyAll: (known, events) => {
     const own: MutableCensus = {
-      households: thaw(known.households),
-      flats: thaw(known.flats),
-      sites: thaw(known.sites),
-      tenancies: thaw(known.tenancies),
-      stays: thaw(known.stays),
+      households: open(known.households),
+      flats: open(known.flats),
+      sites: open(known.sites),
+      tenancies: open(known.tenancies),
+      stays: open(known.stays),
     }
     const write: Write = (name, key, row) => {
       put(own[name] as MutableTable<typeof row>, key, row)
     }
     for (const event of events) revise(own, event, write)
-    return own
+    return {
+      households: close(own.households),
+      flats: close(own.flats),
+      sites: close(own.sites),
+      tenancies: close(own.tenancies),
+      stays: close(own.stays),
+    }
   },
   concat: (a, b) => ({
     households: disjoint(a.households, b.households),

@@ -20,8 +20,26 @@ export interface Dated<A> {
 /** Where a day's entry stands, or would stand, in a history. */
 const placeOf = (history: History<unknown>, day: number): number => firstIndex(history, ({ on }) => on >= day)
 
+const begun = /* @__PURE__ */ new Map<unknown, Map<number, History<unknown>>>()
+
+/**
+ * A history that begins with one of a few plain values. Thousands begin alike, on the same day with the same value:
+ * they share one, for what a log leaves in memory is most of what its replay costs.
+ */
+export const begins = <A extends boolean | string>(on: number, value: A): History<A> => {
+  const days = begun.get(value) ?? new Map<number, History<unknown>>()
+  const known = days.get(on)
+  if (known !== undefined) return known as History<A>
+  const history = Object.freeze([Object.freeze({ on, value })])
+  begun.set(value, days.set(on, history))
+  return history
+}
+
 /** With a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
 export const entered = <A>(history: History<A>, on: number, value: A): History<A> => {
+  const last = history[history.length - 1]
+  if (last === undefined) return [{ on, value }]
+  if (last.on < on) return history.concat({ on, value })
   const at = placeOf(history, on)
   return history.toSpliced(at, history[at]?.on === on ? 1 : 0, { on, value })
 }

@@ -1,22 +1,33 @@
+import { emptyIndex, enter, found, hashOf, type Index, type MutableIndex, newIndex } from './hash-index.ts'
+
 /**
- * An immutable dictionary from ids to rows, for 100,000 of them and more. Its rows lie in shards, 64 blocks of 64,
- * so that a changed copy shares all but one small shard and two short lists with the original: at 100,000 rows
- * about 150 entries are copied, not all. Shards are plain objects without a prototype: any string is a safe key,
- * and a draft of the table (immer) is an ordinary nested draft.
+ * An immutable dictionary from ids to rows, for 100,000 of them and more, in two layers. The `base` was filled in
+ * one go and is shared ever after; what came since lies in `changes`, cut into 64 blocks of 64 small shards. So a
+ * log is replayed at the speed of one hash index, and yet a changed copy shares all but one shard and two short
+ * lists with the original: of 100,000 changed rows about 150 entries are copied.
+ *
+ * How the rows are spread over the layers depends on how the table came about: two tables hold the same if their
+ * {@link contents} are equal.
  *
  * @category model
  */
 export interface Table<Row> {
-  readonly blocks: ReadonlyArray<Block<Row>>
+  readonly base: Index<Row>
+  readonly changes: Blocks<Row>
 }
 
+// objects without a prototype: any string is a safe key
 type Shard<Row> = Readonly<Record<string, Row>>
-type Block<Row> = ReadonlyArray<Shard<Row>>
+type Blocks<Row> = ReadonlyArray<ReadonlyArray<Shard<Row>>>
 
-/** The table while one function alone owns it; what it still shares with its `origin` is not written to. */
+/**
+ * A table while one function alone owns it. Without an `origin` it fills a base of its own; else it changes what
+ * it shares with its origin, and copies a block or a shard when it is first written to.
+ */
 export interface MutableTable<Row> {
-  blocks: Array<Array<Record<string, Row>>>
-  readonly origin?: Table<Row>
+  readonly base: MutableIndex<Row>
+  readonly changes: Array<Array<Record<string, Row>>>
+  readonly origin: Table<Row> | undefined
 }
 
 /** Blocks in a table, and shards in a block: a power of two, so that the hash is cut by shifts and a mask. */
@@ -26,114 +37,141 @@ const noRows: Shard<never> = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Object.create(null) as Shard<never>,
 )
 
-const noShards: Block<never> = /* @__PURE__ */ Object.freeze(
+const noShards: ReadonlyArray<Shard<never>> = /* @__PURE__ */ Object.freeze(
   /* @__PURE__ */ Array.from({ length: breadth }, () => noRows),
+)
+
+const noChanges: Blocks<never> = /* @__PURE__ */ Object.freeze(
+  /* @__PURE__ */ Array.from({ length: breadth }, () => noShards),
 )
 
 /** The table without rows. */
 export const emptyTable: Table<never> = /* @__PURE__ */ Object.freeze({
-  blocks: /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Array.from({ length: breadth }, () => noShards)),
+  base: emptyIndex,
+  changes: noChanges,
 })
 
-/** FNV-1a over the UTF-16 units of the key, folded to 12 bits. */
-const placeOf = (key: string): number => {
-  let hash = 0x811c9dc5
-  for (let k = 0; k < key.length; k++) hash = Math.imul(hash ^ key.charCodeAt(k), 0x01000193)
-  return (hash ^ (hash >>> 15)) & (breadth * breadth - 1)
-}
+const blockAt = (hash: number): number => (hash >>> 6) & (breadth - 1)
+const shardAt = (hash: number): number => hash & (breadth - 1)
 
-const blockAt = (place: number): number => place >> 6
-const shardAt = (place: number): number => place & (breadth - 1)
+const shardOf = <Row>(changes: Blocks<Row>, hash: number): Shard<Row> =>
+  (changes[blockAt(hash)] as ReadonlyArray<Shard<Row>>)[shardAt(hash)] as Shard<Row>
 
 /** A row, or `undefined`. */
-export const get = <Row>(table: Table<Row>, key: string): Row | undefined => {
-  const place = placeOf(key)
-  return ((table.blocks[blockAt(place)] as Block<Row>)[shardAt(place)] as Shard<Row>)[key]
+export const get = <Row>({ base, changes }: Table<Row>, key: string): Row | undefined => {
+  const hash = hashOf(key)
+  const changed = changes === noChanges ? undefined : shardOf(changes, hash)[key]
+  return changed ?? found(base, key, hash)
 }
 
-const withRow = <Row>(shard: Shard<Row>, key: string, row: Row): Record<string, Row> =>
-  Object.assign(Object.create(null) as Record<string, Row>, shard, { [key]: row })
+const copied = <Row>(shard: Shard<Row>): Record<string, Row> =>
+  Object.assign(Object.create(null) as Record<string, Row>, shard)
 
-/** A copy with one row put in or replaced. O(rows / 4096 + 128). */
-export const set = <Row>(table: Table<Row>, key: string, row: Row): Table<Row> => {
-  const place = placeOf(key)
-  const blocks = table.blocks.slice()
-  const block = (blocks[blockAt(place)] as Block<Row>).slice()
-  block[shardAt(place)] = withRow(block[shardAt(place)] as Shard<Row>, key, row)
-  blocks[blockAt(place)] = block
-  return { blocks }
-}
-
-/** Puts a row into a table that the caller alone owns: a draft, or the outcome of {@link thaw} or {@link open}. */
-export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
-  const place = placeOf(key)
-  if (table.origin !== undefined) own(table.blocks, table.origin, place)
-  const block = table.blocks[blockAt(place)] as Array<Record<string, Row>>
-  const shard = block[shardAt(place)] as Record<string, Row>
+/** Changes with one more. O(changes / 4096 + 128). */
+export const withRow = <Row>(changes: Blocks<Row>, key: string, row: Row): Blocks<Row> => {
+  const hash = hashOf(key)
+  const blocks = changes.slice()
+  const block = (blocks[blockAt(hash)] as ReadonlyArray<Shard<Row>>).slice()
+  const shard = copied(block[shardAt(hash)] as Shard<Row>)
   shard[key] = row
+  block[shardAt(hash)] = Object.freeze(shard)
+  blocks[blockAt(hash)] = Object.freeze(block)
+  return Object.freeze(blocks)
 }
 
-/** Copies the block and the shard that a row is written to, unless they have been copied already. */
-const own = <Row>(blocks: MutableTable<Row>['blocks'], origin: Table<Row>, place: number): void => {
-  const shared = origin.blocks[blockAt(place)] as Block<Row>
-  if (blocks[blockAt(place)] === shared) blocks[blockAt(place)] = shared.slice()
-  const block = blocks[blockAt(place)] as Array<Record<string, Row>>
-  if (block[shardAt(place)] === shared[shardAt(place)]) {
-    const shard = Object.create(null) as Record<string, Row>
-    block[shardAt(place)] = Object.assign(shard, shared[shardAt(place)])
-  }
+/** A copy with one row put in or replaced. O(changes / 4096 + 128). */
+export const set = <Row>({ base, changes }: Table<Row>, key: string, row: Row): Table<Row> =>
+  Object.freeze({ base, changes: withRow(changes, key, row) })
+
+/** A private copy in O(1) that may be written with {@link put}, until {@link close} ends it. */
+export const open = <Row>(origin: Table<Row>): MutableTable<Row> =>
+  origin === emptyTable
+    ? { base: newIndex(), changes: noChanges as unknown as MutableTable<Row>['changes'], origin: undefined }
+    : {
+        base: origin.base as MutableIndex<Row>, // never written: what has an origin writes changes
+        changes: origin.changes.slice() as MutableTable<Row>['changes'],
+        origin,
+      }
+
+/** Whether a table may be written with {@link put}. */
+export const isOpen = <Row>(table: Table<Row> | MutableTable<Row>): table is MutableTable<Row> =>
+  'origin' in table
+
+/** Puts a row into a table that the caller alone owns. */
+export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
+  const hash = hashOf(key)
+  if (table.origin === undefined) enter(table.base, key, hash, row)
+  else owned(table.changes, table.origin.changes, hash)[key] = row
 }
 
-/** A private copy in O(1): what is written to with {@link put} is copied then. {@link close} ends it. */
-export const open = <Row>(origin: Table<Row>): MutableTable<Row> => ({
-  blocks: origin.blocks.slice() as MutableTable<Row>['blocks'],
-  origin,
-})
+/** The shard that a row is written to; it and its block are copied first, unless they have been already. */
+const owned = <Row>(
+  changes: MutableTable<Row>['changes'],
+  origin: Blocks<Row>,
+  hash: number,
+): Record<string, Row> => {
+  const shared = origin[blockAt(hash)] as ReadonlyArray<Shard<Row>>
+  if (changes[blockAt(hash)] === shared) changes[blockAt(hash)] = shared.slice()
+  const block = changes[blockAt(hash)] as Array<Record<string, Row>>
+  if (block[shardAt(hash)] === shared[shardAt(hash)]) block[shardAt(hash)] = copied(shardOf(origin, hash))
+  return block[shardAt(hash)] as Record<string, Row>
+}
 
-/** What came of a table that was opened or drafted from another: what is new is frozen, rows included. */
-export const close = <Row>({ blocks }: Table<Row>, origin: Table<Row>): Table<Row> => {
-  if (blocks === origin.blocks) return origin
-  for (const [at, block] of blocks.entries()) {
-    const before = origin.blocks[at] as Block<Row>
+/** What came of a table that was opened. It may not be written any more. */
+export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<Row> => {
+  if (origin === undefined)
+    return base.keys.length === 0 ? emptyTable : Object.freeze({ base: Object.freeze(base), changes })
+  if (changes.every((block, k) => block === origin.changes[k])) return origin
+  for (const [at, block] of changes.entries()) {
+    const before = origin.changes[at]
     if (block === before) continue
-    for (const [k, shard] of block.entries()) {
-      const known = before[k] as Shard<Row>
-      if (shard === known) continue
-      for (const key in shard) if (shard[key] !== known[key]) Object.freeze(shard[key])
-      Object.freeze(shard)
-    }
+    for (const [k, shard] of block.entries()) if (shard !== before?.[k]) Object.freeze(shard)
     Object.freeze(block)
   }
-  return Object.freeze({ blocks: Object.freeze(blocks) })
-}
-
-/** A private copy that may be written with {@link put}; the rows are shared. */
-export const thaw = <Row>(table: Table<Row>): MutableTable<Row> => ({
-  blocks: table.blocks.map(block =>
-    block.map(shard => Object.assign(Object.create(null) as Record<string, Row>, shard)),
-  ),
-})
-
-function* shardsOf<Row>(table: Table<Row>): Generator<Shard<Row>, void> {
-  for (const block of table.blocks) if (block !== noShards) yield* block
+  return Object.freeze({ base, changes: Object.freeze(changes) })
 }
 
 /** All rows, in no order that means anything. */
-export function* rows<Row>(table: Table<Row>): Generator<Row, void> {
-  for (const shard of shardsOf(table)) for (const key in shard) yield shard[key] as Row
+export const rows = <Row>(table: Table<Row>): Iterable<Row> =>
+  table.changes === noChanges ? table.base.rows : changedRows(table)
+
+function* changedRows<Row>({ base, changes }: Table<Row>): Generator<Row, void> {
+  for (const [k, key] of base.keys.entries())
+    yield shardOf(changes, hashOf(key))[key] ?? (base.rows[k] as Row)
+  for (const shard of shardsOf(changes))
+    for (const key in shard) if (found(base, key, hashOf(key)) === undefined) yield shard[key] as Row
+}
+
+function* shardsOf<Row>(changes: Blocks<Row>): Generator<Shard<Row>, void> {
+  for (const block of changes) if (block !== noShards) yield* block
+}
+
+/**
+ * All rows by key, as a plain map. Two tables hold the same if these are equal, however they came about. O(rows)
+ *
+ * @example
+ * ```ts
+ * import { contents, emptyRegistry } from 'einzug'
+ * contents(emptyRegistry.households) // => new Map()
+ * ```
+ * @category registry
+ */
+export const contents = <Row>({ base, changes }: Table<Row>): ReadonlyMap<string, Row> => {
+  const all = new Map<string, Row>()
+  for (const [k, key] of base.keys.entries()) all.set(key, base.rows[k] as Row)
+  for (const shard of shardsOf(changes)) for (const key in shard) all.set(key, shard[key] as Row)
+  return all
 }
 
 /** Both tables' rows; where both know a key, `both` says which row stays. */
 export const union =
   <Row>(both: (a: Row, b: Row) => Row) =>
   (a: Table<Row>, b: Table<Row>): Table<Row> => {
-    const joined = thaw(a)
-    for (const shard of shardsOf(b)) {
-      for (const key in shard) {
-        const row = shard[key] as Row
-        const known = get(a, key)
-        put(joined, key, known === undefined ? row : both(known, row))
-      }
+    const joined = open<Row>(emptyTable)
+    for (const [key, row] of contents(a)) put(joined, key, row)
+    for (const [key, row] of contents(b)) {
+      const known = get(joined, key)
+      put(joined, key, known === undefined ? row : both(known, row))
     }
-    return joined
+    return close(joined)
   }

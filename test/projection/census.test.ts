@@ -104,8 +104,9 @@ describe('folding', () => {
     const next = census.apply(state, fact.tenancyEnded(4, 'T1'))
     expect(next.tenancies).not.toBe(state.tenancies)
     expect(next.households).toBe(state.households)
-    const shared = next.tenancies.blocks.filter((block, at) => block === state.tenancies.blocks[at])
-    expect(shared.length).toBe(state.tenancies.blocks.length - 1)
+    expect(next.tenancies.base).toBe(state.tenancies.base)
+    const shared = next.tenancies.changes.filter((block, at) => block === state.tenancies.changes[at])
+    expect(shared.length).toBe(state.tenancies.changes.length - 1)
   })
 
   test('passes over what figures do not ask for', () => {

@@ -2,14 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   close,
+  contents,
   emptyTable,
   get,
+  isOpen,
   open,
   put,
   rows,
   set,
   type Table,
-  thaw,
   union,
 } from '../../src/table/index.ts'
 
@@ -18,75 +19,117 @@ const key = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'toString', '0', 'H1'),
 )
 const entries = fc.array(fc.tuple(key, fc.nat()), { maxLength: 60 })
+type Entries = ReadonlyArray<readonly [string, number]>
 
-const tableOf = (all: ReadonlyArray<readonly [string, number]>): Table<number> =>
-  all.reduce<Table<number>>((table, [each, row]) => set(table, each, row), emptyTable)
+const changed = (table: Table<number>, all: Entries): Table<number> =>
+  all.reduce((before, [each, row]) => set(before, each, row), table)
 
-const keys = (table: Table<unknown>): ReadonlyArray<string> =>
-  table.blocks.flatMap(block => block.flatMap(shard => Object.keys(shard)))
+const filled = (table: Table<number>, all: Entries): Table<number> => {
+  const own = open(table)
+  for (const [each, row] of all) put(own, each, row)
+  return close(own)
+}
+
+/** A table by every way there is: filled in one go, changed row by row, or first this, then that. */
+const ways = fc.constantFrom<ReadonlyArray<(table: Table<number>, all: Entries) => Table<number>>>(
+  [changed, changed],
+  [changed, filled],
+  [filled, changed],
+  [filled, filled],
+)
 
 describe('a table', () => {
-  test('holds what a map holds, under any key', () => {
+  test('holds what a map holds, under any key, whichever way it came about', () => {
     fc.assert(
-      fc.property(entries, key, (all, other) => {
-        const table = tableOf(all)
-        const map = new Map(all)
-        expect([...keys(table)].sort()).toEqual([...map.keys()].sort())
+      fc.property(entries, entries, ways, key, (early, late, [first = changed, second = changed], other) => {
+        const map = new Map([...early, ...late])
+        const table = second(first(emptyTable, early), late)
+        expect(contents(table)).toEqual(map)
         expect([...rows(table)].sort()).toEqual([...map.values()].sort())
         for (const each of [...map.keys(), other]) expect(get(table, each)).toBe(map.get(each))
+        expect(table).toEqual(changed(emptyTable, [...map]))
       }),
     )
   })
 
-  test('stays as it was when a copy changes', () => {
+  test('is equal to none that holds something else', () => {
     fc.assert(
-      fc.property(entries, key, fc.nat(), (all, changed, row) => {
-        const table = tableOf(all)
-        const before = [...rows(table)]
-        expect(get(set(table, changed, row), changed)).toBe(row)
-        const private_ = thaw(table)
-        put(private_, changed, row)
-        expect(get(private_, changed)).toBe(row)
-        expect([...rows(table)]).toEqual(before)
+      fc.property(entries, key, fc.nat(), (all, each, row) => {
+        const table = filled(emptyTable, all)
+        const other = set(table, each, row)
+        if (get(table, each) === row) expect(other).toEqual(table)
+        else expect(other).not.toEqual(table)
       }),
     )
   })
 
-  test('written in private is the same as copied step by step', () => {
+  test('stays as it was when a copy changes, and while one does', () => {
     fc.assert(
-      fc.property(entries, all => {
-        const own = open<number>(emptyTable)
-        for (const [each, row] of all) put(own, each, row)
-        const table = close<number>(own, emptyTable)
-        expect(table).toEqual(tableOf(all))
-        expect(
-          Object.isFrozen(table.blocks) &&
-            table.blocks.every(block => Object.isFrozen(block) && block.every(Object.isFrozen)),
-        ).toBe(true)
+      fc.property(entries, entries, key, fc.nat(), (early, late, each, row) => {
+        const table = changed(filled(emptyTable, early), late)
+        const before = structuredClone(table)
+        expect(get(set(table, each, row), each)).toBe(row)
+        const own = open(table)
+        put(own, each, row)
+        expect(get(own, each)).toBe(row)
+        close(own)
+        expect(structuredClone(table)).toEqual(before)
       }),
     )
   })
 
-  test('a copy shares all blocks but one', () => {
-    const table = tableOf(Array.from({ length: 500 }, (_, k) => [`H${k}`, k]))
-    const changed = set(table, 'H7', -1)
-    expect(changed.blocks.filter((block, at) => block !== table.blocks[at]).length).toBe(1)
-    expect(
-      changed.blocks.flatMap((block, at) => block.filter((shard, k) => shard !== table.blocks[at]?.[k]))
-        .length,
-    ).toBe(1)
+  test('is frozen as soon as it is closed', () => {
+    fc.assert(
+      fc.property(entries, entries, (early, late) => {
+        const own = open(filled(emptyTable, early))
+        expect(isOpen(own)).toBe(true)
+        for (const [each, row] of late) put(own, each, row)
+        const table = close(own)
+        expect(isOpen(table)).toBe(false)
+        expect([table, table.base, table.changes].every(Object.isFrozen)).toBe(true)
+        expect(table.changes.every(block => [block, ...block].every(Object.isFrozen))).toBe(true)
+      }),
+    )
+  })
+
+  test('is the same as before where nothing was written', () => {
+    const table = filled(emptyTable, [['H1', 1]])
+    expect(close(open(table))).toBe(table)
+    expect(close(open(emptyTable))).toBe(emptyTable)
+  })
+
+  test('holds 20,000 rows, their keys close together', () => {
+    const all = Array.from({ length: 20_000 }, (_, k) => [`H${k}`, k] as const)
+    const table = filled(emptyTable, all)
+    expect(contents(table)).toEqual(new Map(all))
+    expect(all.every(([each, row]) => get(table, each) === row)).toBe(true)
+    expect(get(table, 'H20000')).toBeUndefined()
+  })
+
+  test('a copy shares the base and all blocks but one', () => {
+    const all = Array.from({ length: 500 }, (_, k) => [`H${k}`, k] as const)
+    const table = changed(filled(emptyTable, all), all)
+    for (const copy of [set(table, 'H7', -1), filled(table, [['H7', -1]])]) {
+      expect(copy.base).toBe(table.base)
+      const blocks = copy.changes.filter((block, at) => block !== table.changes[at])
+      const shards = copy.changes.flatMap((block, at) => block.filter((s, k) => s !== table.changes[at]?.[k]))
+      expect([blocks.length, shards.length]).toEqual([1, 1])
+    }
   })
 
   test('joined with another has the rows of both; where both know a key, as told', () => {
     fc.assert(
-      fc.property(entries, entries, (a, b) => {
-        const joined = union<number>((x, y) => x * 1000 + y)(tableOf(a), tableOf(b))
-        const [first, second] = [new Map(a), new Map(b)]
-        for (const each of new Set([...first.keys(), ...second.keys()])) {
-          const [x, y] = [first.get(each), second.get(each)]
-          expect(get(joined, each)).toBe(x !== undefined && y !== undefined ? x * 1000 + y : (x ?? y))
+      fc.property(entries, entries, entries, (a, more, b) => {
+        const joined = union<number>((x, y) => x * 1000 + y)(
+          changed(filled(emptyTable, a), more),
+          filled(emptyTable, b),
+        )
+        const all = new Map([...a, ...more])
+        for (const [each, y] of new Map(b)) {
+          const x = all.get(each)
+          all.set(each, x === undefined ? y : x * 1000 + y)
         }
-        expect([...keys(joined)].length).toBe(new Set([...first.keys(), ...second.keys()]).size)
+        expect(contents(joined)).toEqual(all)
       }),
     )
   })
