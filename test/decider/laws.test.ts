@@ -184,7 +184,7 @@ describe('the laws of the registry', () => {
           }
         })
       }),
-      { numRuns: 150 },
+      { numRuns: 600 },
     )
     expect(refusals).toBeGreaterThan(0)
   })
