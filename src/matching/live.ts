@@ -36,8 +36,12 @@ export type LiveError =
   | { readonly _tag: 'UnknownClass'; readonly found: number }
   | { readonly _tag: 'NotAPair'; readonly row: number; readonly column: number }
 
-/** What a change of a live matching gives: who has moved because of it, or why it is refused. */
-type Moved = Result<LiveError, ReadonlyArray<Move>>
+/**
+ * What a change of a live matching gives: who has moved because of it, in the order of rows, or why it is refused.
+ *
+ * @category model
+ */
+export type Moved = Result<LiveError, ReadonlyArray<Move>>
 
 /**
  * A best matching that stays best while rows, columns and pairs come and go. It has state: each method changes it at
@@ -66,6 +70,7 @@ export interface LiveMatching {
   readonly changeFit: (row: number, column: number, fit: number) => Moved
   /** From now on the row may not have the column. */
   readonly removePair: (row: number, column: number) => Moved
+  /** Puts a row into another class. */
   readonly changeRank: (row: number, rankClass: number) => Moved
   /** The problem as it stands, removed rows and columns without pairs, and its solution. Time and space O(pairs). */
   readonly snapshot: () => { readonly problem: RankedProblem; readonly solution: Solution }
@@ -79,14 +84,16 @@ export interface LiveMatching {
  *
  * **Law.** After any changes, `snapshot` gives what `verify` accepts, with the totals that `solve` reaches.
  *
- * **Method.** Every change is one of a row or a column, and {@link settle} repairs matching and duals: at most two
- * shortest paths, from the duals there are. A search meets those who would gain or lose less by the change than
- * whoever gains or loses by it in the end; in a market with neither a shortage nor vacancies that may be many.
+ * **Method.** Every change is one of a row or a column, and `settle` repairs matching and duals: at most two
+ * shortest paths, from the duals there are. A search meets all that are nearer, by slack, than where the change ends. With many
+ * rows of one class, or with vacancies, that is the neighbourhood; where one row is the only one that may leave, as
+ * under a strict ranking, it may be all that are connected.
  *
  * Starting takes time and space O(pairs). Then O(pairs + n · log n) for each change, over the n rows and columns
  * its searches meet, and their pairs.
  *
- * Sources: as for {@link settle}.
+ * Sources: Toroslu & Üçoluk, *Incremental assignment problem*, Information Sciences 177 (2007); Jonker & Volgenant,
+ * Computing 38 (1987), for the search. Deviations: both sides may go without a partner, and values are tuples.
  *
  * @example
  * ```ts

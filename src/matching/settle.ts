@@ -133,7 +133,6 @@ const enter = (here: LiveSide, there: LiveSide, start: number): void => {
   }
   for (const each of met) {
     reachRank[each] = Infinity
-    reachFit[each] = Infinity
     settled[each] = false
   }
 }

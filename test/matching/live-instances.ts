@@ -1,4 +1,4 @@
-import { type RankedProblem, rankedProblem, type Solution } from 'einzug/matching'
+import { type Graph, type RankedProblem, rankedProblem, type Solution } from 'einzug/matching'
 import fc from 'fast-check'
 import { graphArbitrary, right } from './instances.ts'
 
@@ -37,3 +37,13 @@ export const worthOf = ({ weights }: RankedProblem, { totals }: Pick<Solution, '
   const rank = placedByClass.reduce((sum, count, at) => sum + count * (weights[at] ?? 0), 0)
   return { rank, fit, ...(isStrict ? { placed, placedByClass } : {}) }
 }
+
+/** The pairs of a row: `[column, fit]`. */
+export const pairsOf = (
+  { offsets, heads, fit }: Graph,
+  row: number,
+): ReadonlyArray<readonly [number, number]> =>
+  Array.from(heads.subarray(offsets[row], offsets[row + 1]), (column, k) => [
+    column,
+    fit[(offsets[row] ?? 0) + k] ?? -1,
+  ])

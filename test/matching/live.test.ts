@@ -1,5 +1,5 @@
 import {
-  type Graph,
+  additions,
   graphFromArrays,
   graphFromRows,
   type LiveMatching,
@@ -11,8 +11,9 @@ import {
 } from 'einzug/matching'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { wrongSize } from '../../src/matching/pair-errors.ts'
 import { right } from './instances.ts'
-import { rankedArbitrary, worthOf } from './live-instances.ts'
+import { pairsOf, rankedArbitrary, worthOf } from './live-instances.ts'
 
 type Pairs = ReadonlyArray<readonly [number, number]>
 
@@ -66,12 +67,6 @@ const modelOf = ({ graph, rank, weights }: RankedProblem): Model => ({
   rowsThere: [...Array(graph.rows).keys()],
   columnsThere: [...Array(graph.columns).keys()],
 })
-
-const pairsOf = ({ offsets, heads, fit }: Graph, row: number): Pairs =>
-  Array.from(heads.subarray(offsets[row], offsets[row + 1]), (column, k) => [
-    column,
-    fit[(offsets[row] ?? 0) + k] ?? -1,
-  ])
 
 const pick = (from: ReadonlyArray<number>, at: number): number => from[at % from.length] ?? -1
 
@@ -326,12 +321,15 @@ describe('a live matching refuses', () => {
     const zeros = [new Float64Array(size), new Float64Array(size)]
     const totals = { placed: 0, placedByClass: [0], fit: 0, kept: 0 }
     const empty = { columnOf: none(), rowOf: none(), margins: zeros, prices: zeros, totals }
-    const large = right(live(right(rankedProblem(graph, new Int32Array(size))), empty))
+    const problem = right(rankedProblem(graph, new Int32Array(size)))
+    const large = right(live(problem, empty))
     const most = 2 ** 31 - 1
-    expect(large.changeFit(0, 0, most)).toEqual({
+    const tooLarge = {
       _tag: 'Left',
       left: { _tag: 'ValuesTooLarge', found: most * (size + 1), most: 2 ** 51 },
-    })
+    }
+    expect(large.changeFit(0, 0, most)).toEqual(tooLarge)
+    expect(additions(problem, empty, [[[0, most]]])).toEqual(tooLarge)
     expect(large.changeFit(0, 0, 2 ** 31 - 2 ** 12)._tag).toBe('Right')
   })
 
@@ -346,4 +344,13 @@ describe('a live matching refuses', () => {
     expect(verify(problem, byRank)._tag).toBe('Right')
     expect(live(problem, byRank)).toEqual({ _tag: 'Left', left: { _tag: 'WrongLength', of: 'margins' } })
   })
+})
+
+test('there may be no more of anything than in a problem posed at once', () => {
+  const size = { rows: 2 ** 24, columns: 2 ** 24, pairs: 2 ** 28, greatest: 0 }
+  const tooLarge = (what: string, most: number) => ({ _tag: 'TooLarge', what, found: most + 1, most })
+  expect(wrongSize(size)).toBeUndefined()
+  expect(wrongSize({ ...size, rows: 2 ** 24 + 1 })).toEqual(tooLarge('rows', 2 ** 24))
+  expect(wrongSize({ ...size, columns: 2 ** 24 + 1 })).toEqual(tooLarge('columns', 2 ** 24))
+  expect(wrongSize({ ...size, pairs: 2 ** 28 + 1 })).toEqual(tooLarge('pairs', 2 ** 28))
 })
