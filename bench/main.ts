@@ -1,4 +1,5 @@
 import { benchAllocation } from './allocation.ts'
+import { benchLive } from './live.ts'
 import { benchMatching } from './matching/bench.ts'
 import { optionsFrom } from './matching/options.ts'
 import { benchRegistry } from './registry.ts'
@@ -7,4 +8,5 @@ benchAllocation()
 const small = optionsFrom(['--sizes', '1000,10000', '--classes', 'structured', '--engines', 'einzug'])
 await benchMatching({ ...small, summary: false })
 console.log()
+benchLive()
 benchRegistry()
