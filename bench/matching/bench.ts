@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EngineName, engines } from './engines.ts'
 import { launch } from './launch.ts'
@@ -11,6 +11,9 @@ import { tableHeader, tableLine } from './table.ts'
 
 /** Runs the rows one after the other, and prints each as soon as it is there. Notes go to stderr. */
 export const benchMatching = async (options: Options): Promise<void> => {
+  const [load = 0] = loadavg()
+  if (load > availableParallelism() / 2)
+    console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
   const scratch = mkdtempSync(join(tmpdir(), 'bench-matching-'))
   try {
     await run(options, scratch)
