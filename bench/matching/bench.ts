@@ -15,11 +15,15 @@ export const benchMatching = async (options: Options): Promise<void> => {
   if (load > availableParallelism() / 2)
     console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
   const scratch = mkdtempSync(join(tmpdir(), 'bench-matching-'))
-  try {
-    await run(options, scratch)
-  } finally {
-    rmSync(scratch, { recursive: true })
+  const clear = (): void => {
+    rmSync(scratch, { recursive: true, force: true })
   }
+  const stop = (): void => process.exit(130)
+  process.once('exit', clear) // also after an error or an interruption
+  process.once('SIGINT', stop)
+  await run(options, scratch)
+  process.off('exit', clear).off('SIGINT', stop)
+  clear()
 }
 
 const run = async (options: Options, scratch: string): Promise<void> => {
