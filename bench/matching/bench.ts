@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type EngineName, engines } from './engines.ts'
 import { launch } from './launch.ts'
@@ -11,12 +11,19 @@ import { tableHeader, tableLine } from './table.ts'
 
 /** Runs the rows one after the other, and prints each as soon as it is there. Notes go to stderr. */
 export const benchMatching = async (options: Options): Promise<void> => {
+  const [load = 0] = loadavg()
+  if (load > availableParallelism() / 2)
+    console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
   const scratch = mkdtempSync(join(tmpdir(), 'bench-matching-'))
-  try {
-    await run(options, scratch)
-  } finally {
-    rmSync(scratch, { recursive: true })
+  const clear = (): void => {
+    rmSync(scratch, { recursive: true, force: true })
   }
+  const stop = (): void => process.exit(130)
+  process.once('exit', clear) // also after an error or an interruption
+  process.once('SIGINT', stop)
+  await run(options, scratch)
+  process.off('exit', clear).off('SIGINT', stop)
+  clear()
 }
 
 const run = async (options: Options, scratch: string): Promise<void> => {

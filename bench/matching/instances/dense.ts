@@ -4,8 +4,8 @@ import { random } from './random.ts'
 const greatestCost = 100
 
 /**
- * The classical assignment problem, as the files `assign100` to `assign800` of the OR-Library (Beasley 1990) have it:
- * an n × n matrix of costs from 1 to 100, to be minimised.
+ * The classical assignment problem: an n × n matrix of costs, uniform from 1 to 100, to be minimised. Of the size and
+ * range of `assign100` to `assign800` of the OR-Library (Beasley 1990), where however hardly any cost is 1.
  */
 export const dense = (n: number, seed: number): Instance => {
   const { below } = random(seed)
