@@ -21,6 +21,9 @@ const shared: Options = {
   entry: {
     index: 'src/index.ts',
     matching: 'src/matching/index.ts',
+    'matching/assignment': 'src/matching/assignment/index.ts',
+    'matching/units': 'src/matching/units/index.ts',
+    'matching/live': 'src/matching/live/index.ts',
     codec: 'src/codec/index.ts',
     testing: 'src/testing/index.ts',
   },

@@ -1,17 +1,7 @@
 // How long it takes to keep a matching best, change by change, against solving afresh; and to judge columns that might
 // be added. Seeded: every run sees the same rows.
-import {
-  additions,
-  bestAdditions,
-  graphFromRows,
-  type LiveError,
-  live,
-  type RankedProblem,
-  type Result,
-  rankedProblem,
-  solve,
-  verify,
-} from 'einzug/matching'
+import { graphFromRows, type RankedProblem, type Result, rankedProblem, solve, verify } from 'einzug/matching'
+import { additions, bestAdditions, type LiveError, live } from 'einzug/matching/live'
 
 type Pairs = ReadonlyArray<readonly [number, number]>
 

@@ -1,4 +1,5 @@
-import { assign, graphFromArrays, type Result, rankedProblem, solve, verify } from 'einzug/matching'
+import { graphFromArrays, type Result, rankedProblem, solve, verify } from 'einzug/matching'
+import { assign } from 'einzug/matching/assignment'
 import { type Engine, type Run, timed } from './engine.ts'
 import type { Instance } from './instances/instance.ts'
 

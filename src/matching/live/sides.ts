@@ -1,7 +1,7 @@
-import type { RankedProblem } from './problem.ts'
-import { left, type Result, right } from './result.ts'
-import type { Solution } from './solve.ts'
-import { type Flaw, verify } from './verify.ts'
+import type { RankedProblem } from '../problem.ts'
+import { left, type Result, right } from '../result.ts'
+import type { Solution } from '../solve.ts'
+import { type Flaw, verify } from '../verify.ts'
 
 /**
  * One side of a solved problem, the rows or the columns, in arrays that can grow: for each member its pairs, its

@@ -1,18 +1,16 @@
+import { graphFromRows, type RankedProblem, solve } from 'einzug/matching'
 import {
   additions,
   bestAdditions,
   type Candidate,
-  graphFromRows,
   type Move,
   marginalValues,
-  type RankedProblem,
-  solve,
   type Worth,
   withdrawal,
-} from 'einzug/matching'
+} from 'einzug/matching/live'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { right } from './instances.ts'
+import { right } from '../instances.ts'
 import { pairsOf, rankedArbitrary, worthOf } from './live-instances.ts'
 
 /** What the best matching achieves. */

@@ -1,6 +1,6 @@
+import { type GraphError, sizeError } from '../graph.ts'
+import { left, type Result, right } from '../result.ts'
 import { denseAssignment } from './dense.ts'
-import { type GraphError, sizeError } from './graph.ts'
-import { left, type Result, right } from './result.ts'
 
 /**
  * An assignment and its proof. `columnOf[i]` is the column of row `i`, −1 where there are more rows than columns
@@ -57,7 +57,7 @@ const mostTotal = 2 ** 52
  * @example
  * ```ts
  * import { either as E } from 'fp-ts'
- * import { assign } from 'einzug/matching'
+ * import { assign } from 'einzug/matching/assignment'
  * const costs = [[4, 1, 3], [2, 0, 5], [3, 2, 2]]
  * E.map(({ total, columnOf }) => [total, ...columnOf])(assign(costs, 'minimise')) // => E.right([5, 1, 0, 2])
  * E.map(({ total }) => total)(assign(costs, 'maximise')) // => E.right(11)
@@ -66,7 +66,7 @@ const mostTotal = 2 ** 52
  * @example
  * ```ts
  * import { either as E } from 'fp-ts'
- * import { assign } from 'einzug/matching'
+ * import { assign } from 'einzug/matching/assignment'
  * const munkres = (costs: number[][]) => E.map(({ columnOf }) => [...columnOf.entries()])(assign(costs, 'minimise'))
  * munkres([[4, 1, 3], [2, 0, 5], [3, 2, 2]]) // => E.right([[0, 1], [1, 0], [2, 2]])
  * ```

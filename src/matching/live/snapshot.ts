@@ -1,6 +1,6 @@
-import type { RankedProblem } from './problem.ts'
+import type { RankedProblem } from '../problem.ts'
+import type { Solution } from '../solve.ts'
 import type { Sides } from './sides.ts'
-import type { Solution } from './solve.ts'
 
 /** The problem that two sides are of, and their solution, in arrays of their own. Time and space O(pairs). */
 export const snapshotOf = (

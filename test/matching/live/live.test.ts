@@ -1,18 +1,16 @@
 import {
-  additions,
   graphFromArrays,
   graphFromRows,
-  type LiveMatching,
-  live,
   type RankedProblem,
   rankedProblem,
   solve,
   verify,
 } from 'einzug/matching'
+import { additions, type LiveMatching, live } from 'einzug/matching/live'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { wrongSize } from '../../src/matching/pair-errors.ts'
-import { right } from './instances.ts'
+import { wrongSize } from '../../../src/matching/live/pair-errors.ts'
+import { right } from '../instances.ts'
 import { pairsOf, rankedArbitrary, worthOf } from './live-instances.ts'
 
 type Pairs = ReadonlyArray<readonly [number, number]>

@@ -1,4 +1,4 @@
-import { heap } from './heap.ts'
+import { heap } from '../heap.ts'
 import { sortByGain } from './sort-by-gain.ts'
 
 /**

@@ -1,9 +1,9 @@
+import { type Graph, type GraphError, graphFromRows } from '../graph.ts'
+import { hallSet } from '../hall.ts'
+import { left, type Result, right } from '../result.ts'
+import { solve } from '../solve.ts'
+import { startsOf } from '../transpose.ts'
 import type { Assignment, AssignmentError } from './assignment.ts'
-import { type Graph, type GraphError, graphFromRows } from './graph.ts'
-import { hallSet } from './hall.ts'
-import { left, type Result, right } from './result.ts'
-import { solve } from './solve.ts'
-import { startsOf } from './transpose.ts'
 
 /**
  * Why a sparse assignment problem has no answer. `Infeasible` names rows that have fewer columns between them than they
@@ -46,7 +46,7 @@ const mostTotal = 2 ** 50
  * @example
  * ```ts
  * import { either as E } from 'fp-ts'
- * import { assignSparse } from 'einzug/matching'
+ * import { assignSparse } from 'einzug/matching/assignment'
  * const rows = [[[0, 4], [1, 1]], [[1, -2]], [[0, 3], [2, 9]]] as const
  * E.map(({ total, columnOf }) => [total, ...columnOf])(assignSparse(3, rows, 'minimise')) // => E.right([11, 0, 1, 2])
  * assignSparse(3, [[[0, 4]], [[1, 5]], [[0, 3]]], 'minimise') // => E.left({ _tag: 'Infeasible', rows: [0, 2] })

@@ -1,7 +1,8 @@
-import { type Graph, graphFromRows, type Totals, type UnitsProblem, unitsProblem } from 'einzug/matching'
+import { type Graph, graphFromRows, type Totals } from 'einzug/matching'
+import { type UnitsProblem, unitsProblem } from 'einzug/matching/units'
 import fc from 'fast-check'
-import { pairsOf } from './brute-force.ts'
-import { graphArbitrary, right } from './instances.ts'
+import { pairsOf } from '../brute-force.ts'
+import { graphArbitrary, right } from '../instances.ts'
 
 /** Problems with units from 0 to 3, weak and strict rankings, default and other weights. */
 export const unitsArbitrary = (most: number, greatestFit?: number): fc.Arbitrary<UnitsProblem> =>

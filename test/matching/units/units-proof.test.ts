@@ -1,16 +1,16 @@
 // Proofs come from files and from other people: what is not a proof is refused, never believed, never a crash.
+import { graphFromRows } from 'einzug/matching'
 import {
-  graphFromRows,
   solveUnits,
   type UnitsFlaw,
   type UnitsProblem,
   type UnitsSolution,
   unitsProblem,
   verifyUnits,
-} from 'einzug/matching'
+} from 'einzug/matching/units'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { right } from './instances.ts'
+import { right } from '../instances.ts'
 import { achieved, bestByHand, unitsArbitrary } from './units-instances.ts'
 
 const flaw = (problem: UnitsProblem, solution: UnitsSolution): UnitsFlaw | undefined => {

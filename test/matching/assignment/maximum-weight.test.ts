@@ -1,8 +1,9 @@
-import { graphFromRows, maximumWeight, solve, verify } from 'einzug/matching'
+import { graphFromRows, solve, verify } from 'einzug/matching'
+import { maximumWeight } from 'einzug/matching/assignment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchings, pairsOf } from './brute-force.ts'
-import { graphArbitrary, problemArbitrary, right } from './instances.ts'
+import { matchings, pairsOf } from '../brute-force.ts'
+import { graphArbitrary, problemArbitrary, right } from '../instances.ts'
 
 describe('maximumWeight', () => {
   test('weighs as much as the heaviest of all matchings', () => {

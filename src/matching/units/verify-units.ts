@@ -1,8 +1,8 @@
-import { left, type Result, right } from './result.ts'
-import type { Totals } from './solve.ts'
+import { left, type Result, right } from '../result.ts'
+import type { Totals } from '../solve.ts'
+import { wrongLength } from '../verify.ts'
 import type { UnitsSolution } from './solve-units.ts'
 import type { UnitsProblem } from './units.ts'
-import { wrongLength } from './verify.ts'
 
 /**
  * What is wrong with a solution with units, and where. `level`: 0 rank, 1 fit; `Overfull` holds `found` rows.
@@ -53,7 +53,8 @@ export type UnitsFlaw =
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, solveUnits, unitsProblem, verifyUnits } from 'einzug/matching'
+ * import { graphFromRows } from 'einzug/matching'
+ * import { solveUnits, unitsProblem, verifyUnits } from 'einzug/matching/units'
  * const posed = F.pipe(graphFromRows(1, [[[0, 7]], [[0, 9]]]), E.chainW(graph => unitsProblem(graph, [0, 0], [2])))
  * F.pipe(posed, E.chainW(problem => verifyUnits(problem, solveUnits(problem)))) // => E.right({ placed: 2, placedByClass: [2], fit: 16, kept: 0 })
  * ```

@@ -1,9 +1,10 @@
-import { graphFromRows, rankedProblem, solve, solveUnits, unitsProblem, verifyUnits } from 'einzug/matching'
+import { graphFromRows, rankedProblem, solve } from 'einzug/matching'
+import { solveUnits, unitsProblem, verifyUnits } from 'einzug/matching/units'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sortByGain } from '../../src/matching/sort-by-gain.ts'
-import { pairsOf } from './brute-force.ts'
-import { problemArbitrary, right } from './instances.ts'
+import { sortByGain } from '../../../src/matching/units/sort-by-gain.ts'
+import { pairsOf } from '../brute-force.ts'
+import { problemArbitrary, right } from '../instances.ts'
 import { achieved, bestByHand, expanded, unitsArbitrary } from './units-instances.ts'
 
 describe('solveUnits', () => {

@@ -1,11 +1,11 @@
+import type { RankedProblem } from '../problem.ts'
+import { left, type Result, right } from '../result.ts'
+import type { Solution } from '../solve.ts'
+import type { Flaw } from '../verify.ts'
 import { isThere, type PairError } from './pair-errors.ts'
-import type { RankedProblem } from './problem.ts'
-import { left, type Result, right } from './result.ts'
 import { risesOf, type Worth } from './rises.ts'
 import { settle } from './settle.ts'
 import { detachAll, type Move, sidesOf, takeMoves } from './sides.ts'
-import type { Solution } from './solve.ts'
-import type { Flaw } from './verify.ts'
 
 /**
  * What one column counts for in the objective (Σ weight, Σ fit): `loss` if it is withdrawn, `gain` if there is a second
@@ -32,7 +32,8 @@ export interface MarginalValue {
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, marginalValues, rankedProblem, solve } from 'einzug/matching'
+ * import { graphFromRows, rankedProblem, solve } from 'einzug/matching'
+ * import { marginalValues } from 'einzug/matching/live'
  * const graph = graphFromRows(2, [[[0, 7], [1, 4]], [[0, 9]]])
  * const posed = F.pipe(graph, E.chainW(each => rankedProblem(each, [0, 1])))
  * const values = F.pipe(posed, E.chainW(problem => marginalValues(problem, solve(problem))))
@@ -84,7 +85,8 @@ export interface Withdrawal {
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, rankedProblem, solve, withdrawal } from 'einzug/matching'
+ * import { graphFromRows, rankedProblem, solve } from 'einzug/matching'
+ * import { withdrawal } from 'einzug/matching/live'
  * const graph = graphFromRows(2, [[[0, 7], [1, 4]], [[0, 9]]])
  * const posed = F.pipe(graph, E.chainW(each => rankedProblem(each, [0, 1])))
  * const withdrawn = F.pipe(posed, E.chainW(problem => withdrawal(problem, solve(problem), 1)))

@@ -1,12 +1,12 @@
+import type { RankedProblem } from '../problem.ts'
+import { left, type Result, right } from '../result.ts'
+import type { Solution } from '../solve.ts'
+import type { Flaw } from '../verify.ts'
 import { greatestOf, isWhole, type PairError, wrongPairs, wrongSize } from './pair-errors.ts'
-import type { RankedProblem } from './problem.ts'
-import { left, type Result, right } from './result.ts'
 import { risesOf, type Worth } from './rises.ts'
 import { settle } from './settle.ts'
 import { attach, detachAll, join, type Move, type Sides, sidesOf, takeMoves } from './sides.ts'
-import type { Solution } from './solve.ts'
 import { isLess, tupleHeap } from './tuple-heap.ts'
-import type { Flaw } from './verify.ts'
 
 /**
  * A column that might be added, by its pairs `[row, fit]` in any order. Its number is the number of columns plus its
@@ -42,7 +42,8 @@ export interface Addition {
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { additions, graphFromRows, rankedProblem, solve } from 'einzug/matching'
+ * import { graphFromRows, rankedProblem, solve } from 'einzug/matching'
+ * import { additions } from 'einzug/matching/live'
  * const posed = F.pipe(graphFromRows(1, [[[0, 7]], [[0, 9]]]), E.chainW(graph => rankedProblem(graph, [0, 1])))
  * const found = F.pipe(posed, E.chainW(problem => additions(problem, solve(problem), [[[0, 6]], []])))
  * const moves = [{ row: 0, from: 0, to: 1 }, { row: 1, from: -1, to: 0 }]
@@ -117,7 +118,8 @@ export interface BestAdditions {
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { bestAdditions, graphFromRows, rankedProblem, solve } from 'einzug/matching'
+ * import { graphFromRows, rankedProblem, solve } from 'einzug/matching'
+ * import { bestAdditions } from 'einzug/matching/live'
  * const posed = F.pipe(graphFromRows(0, [[], []]), E.chainW(graph => rankedProblem(graph, [0, 1])))
  * const candidates = [[[0, 7]], [[0, 9], [1, 1]], [[0, 8]]] as const
  * const best = F.pipe(posed, E.chainW(problem => bestAdditions(problem, solve(problem), candidates, 2)))

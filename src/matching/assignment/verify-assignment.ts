@@ -1,6 +1,6 @@
+import { left, type Result, right } from '../result.ts'
+import { wrongLength } from '../verify.ts'
 import type { Assignment } from './assignment.ts'
-import { left, type Result, right } from './result.ts'
-import { wrongLength } from './verify.ts'
 
 /**
  * What is wrong with an assignment, and where. `NotWhole` and `Unassigned` name a place on the side they name;
@@ -39,7 +39,7 @@ export type AssignmentFlaw =
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { assign, verifyAssignment } from 'einzug/matching'
+ * import { assign, verifyAssignment } from 'einzug/matching/assignment'
  * const costs = [[4, 1, 3], [2, 0, 5]]
  * F.pipe(assign(costs, 'minimise'), E.chainW(found => verifyAssignment(costs, 'minimise', found))) // => E.right(3)
  * ```

@@ -1,8 +1,8 @@
-import { type Assignment, assign, assignSparse } from 'einzug/matching'
+import { type Assignment, assign, assignSparse } from 'einzug/matching/assignment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sharedData, sharedDataIsThere } from '../support/shared-data.ts'
-import { right, rowsArbitrary } from './instances.ts'
+import { sharedData, sharedDataIsThere } from '../../support/shared-data.ts'
+import { right, rowsArbitrary } from '../instances.ts'
 
 type Rows = ReadonlyArray<ReadonlyArray<readonly [column: number, cost: number]>>
 type Objective = 'minimise' | 'maximise'

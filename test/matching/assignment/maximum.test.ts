@@ -1,8 +1,9 @@
-import { type Graph, graphFromRows, type Maximum, maximumMatching, verifyMaximum } from 'einzug/matching'
+import { type Graph, graphFromRows } from 'einzug/matching'
+import { type Maximum, maximumMatching, verifyMaximum } from 'einzug/matching/assignment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchings } from './brute-force.ts'
-import { graphArbitrary, right } from './instances.ts'
+import { matchings } from '../brute-force.ts'
+import { graphArbitrary, right } from '../instances.ts'
 
 const placed = (columnOf: ArrayLike<number>) => Array.from(columnOf).filter(column => column >= 0).length
 const proved = (graph: Graph) => right(verifyMaximum(graph, maximumMatching(graph)))

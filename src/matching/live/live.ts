@@ -1,3 +1,7 @@
+import type { RankedProblem } from '../problem.ts'
+import { left, type Result, right } from '../result.ts'
+import { type Solution, solve } from '../solve.ts'
+import type { Flaw } from '../verify.ts'
 import {
   greatestOf,
   isThere,
@@ -7,8 +11,6 @@ import {
   wrongPairs,
   wrongSize,
 } from './pair-errors.ts'
-import type { RankedProblem } from './problem.ts'
-import { left, type Result, right } from './result.ts'
 import { settle } from './settle.ts'
 import {
   attach,
@@ -23,8 +25,6 @@ import {
   takeMoves,
 } from './sides.ts'
 import { snapshotOf } from './snapshot.ts'
-import { type Solution, solve } from './solve.ts'
-import type { Flaw } from './verify.ts'
 
 /**
  * Why a change of a live matching is refused. `UnknownClass`: not a place in the weights it was started with.
@@ -98,7 +98,8 @@ export interface LiveMatching {
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, live, rankedProblem } from 'einzug/matching'
+ * import { graphFromRows, rankedProblem } from 'einzug/matching'
+ * import { live } from 'einzug/matching/live'
  * const graph = graphFromRows(1, [[[0, 7]], [[0, 9]]])
  * const started = F.pipe(graph, E.chainW(each => rankedProblem(each, [0, 1])), E.chainW(problem => live(problem)))
  * const inserted = F.pipe(started, E.chainW(matching => matching.insertColumn([[0, 3], [1, 1]])))

@@ -1,5 +1,5 @@
-import { type GraphError, sizeError } from './graph.ts'
-import type { ProblemError } from './problem.ts'
+import { type GraphError, sizeError } from '../graph.ts'
+import type { ProblemError } from '../problem.ts'
 import type { LiveSide, Sides } from './sides.ts'
 
 /**

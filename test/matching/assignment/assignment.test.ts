@@ -1,8 +1,8 @@
-import { assign, verifyAssignment } from 'einzug/matching'
+import { assign, verifyAssignment } from 'einzug/matching/assignment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { sharedData, sharedDataIsThere } from '../support/shared-data.ts'
-import { right } from './instances.ts'
+import { sharedData, sharedDataIsThere } from '../../support/shared-data.ts'
+import { right } from '../instances.ts'
 
 const proved = (total: number) => ({ _tag: 'Right', right: total })
 

@@ -1,7 +1,7 @@
-import type { Graph } from './graph.ts'
+import type { Graph } from '../graph.ts'
+import { left, type Result, right } from '../result.ts'
+import { wrongLength } from '../verify.ts'
 import type { Maximum } from './maximum.ts'
-import { left, type Result, right } from './result.ts'
-import { wrongLength } from './verify.ts'
 
 /**
  * What is wrong with a largest matching or its cover, and where. `CoverTooLarge` is a sound cover that proves nothing:
@@ -27,7 +27,8 @@ export type MaximumFlaw =
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, maximumMatching, verifyMaximum } from 'einzug/matching'
+ * import { graphFromRows } from 'einzug/matching'
+ * import { maximumMatching, verifyMaximum } from 'einzug/matching/assignment'
  * const graph = graphFromRows(1, [[[0, 0]], [[0, 0]]])
  * F.pipe(graph, E.chainW(each => verifyMaximum(each, maximumMatching(each)))) // => E.right(1)
  * ```

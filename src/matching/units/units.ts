@@ -1,6 +1,6 @@
-import type { Graph } from './graph.ts'
-import { type ProblemError, type ProblemOptions, type RankedProblem, rankedProblem } from './problem.ts'
-import { left, type Result, right } from './result.ts'
+import type { Graph } from '../graph.ts'
+import { type ProblemError, type ProblemOptions, type RankedProblem, rankedProblem } from '../problem.ts'
+import { left, type Result, right } from '../result.ts'
 
 /**
  * A ranked problem whose columns may hold several rows: a flat let room by room. Column `j` holds up to `units[j]` rows;
@@ -39,7 +39,8 @@ const mostTotal = 2 ** 51
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, unitsProblem } from 'einzug/matching'
+ * import { graphFromRows } from 'einzug/matching'
+ * import { unitsProblem } from 'einzug/matching/units'
  * const graph = graphFromRows(1, [[[0, 7]], [[0, 9]]])
  * F.pipe(graph, E.chainW(each => unitsProblem(each, [0, 0], [2])))._tag // => 'Right'
  * F.pipe(graph, E.chainW(each => unitsProblem(each, [0, 0], [-1]))) // => E.left({ _tag: 'BadUnits', column: 0, found: -1 })

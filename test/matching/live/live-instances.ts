@@ -1,6 +1,6 @@
 import { type Graph, type RankedProblem, rankedProblem, type Solution } from 'einzug/matching'
 import fc from 'fast-check'
-import { graphArbitrary, right } from './instances.ts'
+import { graphArbitrary, right } from '../instances.ts'
 
 /**
  * Problems with rankings from one class for all to one for each, and weights that may be equal from class to class,

@@ -1,7 +1,7 @@
-import type { Graph } from './graph.ts'
-import { type ProblemError, type RankedProblem, rankedProblem } from './problem.ts'
-import { type Result, right } from './result.ts'
-import { type Solution, solve } from './solve.ts'
+import type { Graph } from '../graph.ts'
+import { type ProblemError, type RankedProblem, rankedProblem } from '../problem.ts'
+import { type Result, right } from '../result.ts'
+import { type Solution, solve } from '../solve.ts'
 
 /**
  * A matching of greatest total weight: nobody must be matched, and only the sum of the fits counts. The fits are the
@@ -20,7 +20,8 @@ import { type Solution, solve } from './solve.ts'
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, maximumWeight, verify } from 'einzug/matching'
+ * import { graphFromRows, verify } from 'einzug/matching'
+ * import { maximumWeight } from 'einzug/matching/assignment'
  * const heaviest = F.pipe(graphFromRows(2, [[[0, 5], [1, 9]], [[1, 3]]]), E.chainW(maximumWeight))
  * F.pipe(heaviest, E.map(({ solution }) => [...solution.columnOf])) // => E.right([1, -1])
  * F.pipe(heaviest, E.chainW(({ problem, solution }) => verify(problem, solution)), E.map(({ fit }) => fit)) // => E.right(9)

@@ -1,5 +1,5 @@
-import type { Graph } from './graph.ts'
-import type { Matching } from './matching.ts'
+import type { Graph } from '../graph.ts'
+import type { Matching } from '../matching.ts'
 
 /**
  * A largest matching and its proof: a vertex cover, the numbers of rows and of columns, ascending, so that every pair
@@ -28,7 +28,8 @@ export interface Maximum extends Matching {
  * @example
  * ```ts
  * import { either as E } from 'fp-ts'
- * import { graphFromRows, maximumMatching } from 'einzug/matching'
+ * import { graphFromRows } from 'einzug/matching'
+ * import { maximumMatching } from 'einzug/matching/assignment'
  * const found = E.map(maximumMatching)(graphFromRows(3, [[[0, 0], [1, 0]], [[0, 0]], [[0, 0]]]))
  * E.map(({ columnOf }) => [...columnOf])(found) // => E.right([1, 0, -1])
  * E.map(({ cover }) => cover)(found) // => E.right({ rows: [0], columns: [0] })

@@ -1,7 +1,7 @@
-import { type Assignment, assign, verifyAssignment } from 'einzug/matching'
+import { type Assignment, assign, verifyAssignment } from 'einzug/matching/assignment'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { right } from './instances.ts'
+import { right } from '../instances.ts'
 
 const posed = fc
   .record({

@@ -1,10 +1,10 @@
+import { facing } from '../face.ts'
+import type { Duals } from '../matching.ts'
+import { rowsByRank } from '../problem.ts'
+import type { Totals } from '../solve.ts'
+import { finish } from '../steps.ts'
+import { columnsOf } from '../transpose.ts'
 import { entering, type Holding } from './enter-units.ts'
-import { facing } from './face.ts'
-import type { Duals } from './matching.ts'
-import { rowsByRank } from './problem.ts'
-import type { Totals } from './solve.ts'
-import { finish } from './steps.ts'
-import { columnsOf } from './transpose.ts'
 import type { UnitsProblem } from './units.ts'
 
 /**
@@ -33,7 +33,7 @@ export interface UnitsSolution extends Duals {
  * **Method.** Successive shortest augmenting paths over both levels at once; rows enter in the order of the ranking. A
  * column is free while it holds fewer rows than it may; a full one passes the search on to all it holds.
  *
- * **Result.** With one unit each, the totals of {@link solve}; `totals.kept` is 0. Depends on the numbering of rows and
+ * **Result.** With one unit each, the totals of `solve`; `totals.kept` is 0. Depends on the numbering of rows and
  * columns only where several matchings are best. Time O(rows · pairs · log columns) at worst; space O(pairs
  * + rows + columns), whatever the units.
  *
@@ -42,7 +42,8 @@ export interface UnitsSolution extends Duals {
  * @example
  * ```ts
  * import { either as E, function as F } from 'fp-ts'
- * import { graphFromRows, solveUnits, unitsProblem } from 'einzug/matching'
+ * import { graphFromRows } from 'einzug/matching'
+ * import { solveUnits, unitsProblem } from 'einzug/matching/units'
  * const graph = graphFromRows(2, [[[0, 5]], [[0, 7], [1, 6]], [[0, 9]]])
  * const posed = F.pipe(graph, E.chainW(each => unitsProblem(each, [0, 1, 2], [2, 1])))
  * F.pipe(posed, E.map(problem => [...solveUnits(problem).columnOf])) // => E.right([0, 1, 0])
