@@ -53,7 +53,9 @@ export const benchRegistry = (): void => {
   console.log('registry                      events     replay/s   one evolve, median ms')
   for (const n of [1_000, 10_000, 100_000]) {
     const events = logOf(n)
-    const replays = Array.from({ length: 5 }, () => seconds(() => replay(events)))
+    // as many events at every size, for a short log alone would time the compiler
+    const runs = Math.max(7, Math.ceil(600_000 / events.length))
+    const replays = Array.from({ length: runs }, () => seconds(() => replay(events)))
     let registry = replay(events)
     const last = registry.version
     const steps = Array.from({ length: 400 }, (_, k) => {

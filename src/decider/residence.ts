@@ -46,13 +46,11 @@ const isAfter = (a: Residence, b: Residence): boolean => (a.from === b.from ? a.
 
 /** A list in order, with one more residence. */
 export const inserted = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> =>
-  list.length === 0
-    ? [residence]
-    : list.toSpliced(
-        firstIndex(list, each => isAfter(each, residence)),
-        0,
-        residence,
-      )
+  list.toSpliced(
+    firstIndex(list, each => isAfter(each, residence)),
+    0,
+    residence,
+  )
 
 /** A list without one of its members; the list itself where that is none. */
 export const removed = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> => {

@@ -245,3 +245,41 @@ test('a stay that goes on ends when a tenancy starts; events in order', () => {
     ),
   ).toEqual(['StayEnded', 'TenancyStarted', 'TenancyEnded'])
 })
+
+const depart = (on: number, h: string) =>
+  c('RecordDeparture', { on: d(on), householdId: h, reason: 'moved away' })
+
+test('a departure ends the home of the day, and none that has ended before', () => {
+  const told = [
+    assign(0, 'H', 'P'),
+    open(0, 'S', 5),
+    stay(0, 'B', 'H', 'S', { until: d(3) }),
+    stay(4, 'D', 'H', 'S'),
+  ]
+  const decision = decide(depart(9, 'H'), town(...told).registry)
+  expect(decision).toMatchObject({
+    _tag: 'Right',
+    right: [{ type: 'StayEnded', data: { on: d(9), stayId: 'D' } }, { type: 'HouseholdLeft' }],
+  })
+})
+
+test('nobody departs before the last that is known of them', () => {
+  const beyond = (on: number, ...told: Array<Command>) => {
+    const decision = decide(depart(on, 'H'), town(...told).registry)
+    return E.isLeft(decision) && decision.left._tag === 'FactsBeyond' ? decision.left.last : undefined
+  }
+  const given = [assign(0, 'H', 'P'), change(6, 'H', 'P', 'Q'), change(8, 'H', 'P')]
+  expect(beyond(5, ...given)).toBe(d(8))
+  expect(beyond(8, ...given)).toBe(d(8))
+  expect(beyond(9, ...given)).toBeUndefined()
+  const placed = [assign(0, 'H', 'P'), list(0, 'F'), propose(4, 'V', 'H', 'F')]
+  expect([3, 4].map(on => beyond(on, ...placed))).toEqual([d(4), undefined])
+  const housed = [
+    assign(0, 'H', 'P'),
+    open(0, 'S', 5),
+    stay(1, 'B', 'H', 'S', { until: d(7) }),
+    stay(7, 'D', 'H', 'S'),
+  ]
+  expect([6, 7, 8].map(on => beyond(on, ...housed))).toEqual([d(8), d(8), undefined])
+  expect([6, 7].map(on => beyond(on, ...housed.slice(0, 3)))).toEqual([d(7), undefined])
+})

@@ -1,4 +1,5 @@
 import {
+  contents,
   dayOf,
   type FlatId,
   flatOn,
@@ -173,6 +174,75 @@ describe('what the registry says of a day', () => {
     )
     expect(seekersOn(promised, day('2016-01-03'))).toEqual([])
     expect(offersOn(promised, day('2016-01-03'))).toEqual([])
+  })
+
+  test('who seeks and what is on offer come by id, whatever was recorded first', () => {
+    const ids = ['C', 'A', 'D', 'B']
+    const known = said(
+      ...ids.map(
+        id =>
+          [
+            'HouseholdAssigned',
+            { on: '2016-01-01', household: household(`H${id}`, 1), regime: 'none' },
+          ] as const,
+      ),
+      ...ids.map(id => ['FlatListed', { on: '2016-01-01', flat: flat(`F${id}`) }] as const),
+    )
+    const on = day('2016-01-01')
+    expect(seekersOn(known, on).map(each => each.household.id)).toEqual(['HA', 'HB', 'HC', 'HD'])
+    expect(offersOn(known, on).map(each => each.flat.id)).toEqual(['FA', 'FB', 'FC', 'FD'])
+  })
+
+  test('a household is there on the day it is assigned, a site no more on the day it closes', () => {
+    const known = said(
+      ['HouseholdAssigned', { on: '2016-01-01', household: household('H', 1), regime: 'none' }],
+      ['SiteOpened', { on: '2016-01-01', site: { id: 'S', kind: 'municipal', places: 9 } }],
+      ['SiteChanged', { on: '2016-02-01', site: { id: 'S', kind: 'municipal', places: 7 } }],
+      ['SiteClosed', { on: '2016-03-01', siteId: 'S' }],
+    )
+    expect(regimeOn(known, H, day('2016-01-01'))).toBe('none')
+    const places = (on: string) => siteOn(known, 'S' as SiteId, day(on))?.places
+    expect(['2016-01-31', '2016-02-01', '2016-02-29', '2016-03-01'].map(places)).toEqual([9, 7, 7, undefined])
+  })
+
+  test('a flat that is listed again is on offer again', () => {
+    const known = said(
+      ['FlatListed', { on: '2016-01-01', flat: flat('F') }],
+      ['FlatWithdrawn', { on: '2016-02-01', flatId: 'F' }],
+      ['FlatListed', { on: '2016-03-01', flat: flat('F', { area: 55 }) }],
+    )
+    const listed = (on: string) => isListedOn(known, 'F' as FlatId, day(on))
+    expect(['2015-12-31', '2016-01-01', '2016-02-01', '2016-03-01'].map(listed)).toEqual([
+      false,
+      true,
+      false,
+      true,
+    ])
+  })
+
+  test('open placements are known by id at their household and their flat, and ended ones no more', () => {
+    const proposals = ['V3', 'V1', 'V2'].map(
+      placementId =>
+        ['PlacementProposed', { on: '2016-01-02', placementId, householdId: 'H', flatId: 'F' }] as const,
+    )
+    const known = said(
+      ['HouseholdAssigned', { on: '2016-01-01', household: household('H', 1), regime: 'none' }],
+      ['FlatListed', { on: '2016-01-01', flat: flat('F') }],
+      ['AllocationMade', { on: '2016-01-02', allocationId: 'A', seed: 7 }],
+      ...proposals,
+      ['PlacementDeclined', { on: '2016-01-03', placementId: 'V1', by: 'landlord', reason: 'x' }],
+      ['PlacementWithdrawn', { on: '2016-01-03', placementId: 'unknown', reason: 'x' }],
+    )
+    expect(contents(known.households).get('H')?.openPlacements).toEqual(['V2', 'V3'])
+    expect(contents(known.flats).get('F')?.promised).toEqual([
+      { placementId: 'V2', from: day('2016-01-02') },
+      { placementId: 'V3', from: day('2016-01-02') },
+    ])
+    expect(contents(known.allocations).get('A')).toEqual({ on: '2016-01-02', allocationId: 'A', seed: 7 })
+    expect(contents(known.placements).get('V1')).toMatchObject({
+      state: 'declined',
+      since: day('2016-01-03'),
+    })
   })
 
   test('nothing is offered twice, and nobody seeks who is housed', () => {
