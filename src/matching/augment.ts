@@ -1,4 +1,4 @@
-import type { Side } from './face.ts'
+import { type Side, sort } from './face.ts'
 import { heap } from './heap.ts'
 
 /** What one side of a matching has: the partner of each of its members, and their duals. */
@@ -27,7 +27,7 @@ export interface Half {
  * approach*, Computers & OR 23 (1996). Deviation: paths may end at a row that leaves, so no dummy columns are needed.
  */
 export const entering = (
-  { offsets, pairs, must }: Side,
+  { offsets, pairs, sorted, must }: Side,
   here: Half,
   there: Half,
 ): ((row: number) => void) => {
@@ -60,7 +60,10 @@ export const entering = (
         leaver = row
         end = -1
       }
-      for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) {
+      const [first, last] = [offsets[row] as number, offsets[row + 1] as number]
+      if (sorted[row] === 0) sort(pairs, first, last)
+      sorted[row] = 1
+      for (let k = first; k < last; k++) {
         const value = pairs[2 * k + 1] as number
         if (base + lowest - value >= length) return
         const column = pairs[2 * k] as number
