@@ -1,5 +1,5 @@
 import { Immer, isDraft, original } from 'immer'
-import { close, get, isOpen, type MutableTable, open, put, type Table, withRow } from '../table/index.ts'
+import { amend, close, get, isOpen, type MutableTable, open, type Table, withRow } from '../table/index.ts'
 import { type Registry, tableNames } from './registry.ts'
 
 /** A table while a recipe writes to it: a draft of immer's, or a private copy. */
@@ -22,16 +22,28 @@ export const written = <A>(value: A): A => (isDraft(value) ? (original<unknown>(
 export const read = <Row>(table: MutableDraft<Row>, key: string): Row | undefined =>
   isOpen(table) ? get(table, key) : get({ base: written(table.base), changes: written(table.changes) }, key)
 
+/** Puts in what `by` makes of a row as it was last written, or of none; nothing, if it makes none. */
+export const alter = <Row>(
+  table: MutableDraft<Row>,
+  key: string,
+  by: (row: Row | undefined) => Row | undefined,
+): void => {
+  if (isOpen(table)) {
+    amend(table, key, by)
+    return
+  }
+  const row = by(read(table, key))
+  if (row !== undefined) table.changes = withRow(written(table.changes), key, row)
+}
+
 /** Puts a row in. */
 export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
-  if (isOpen(table)) put(table, key, row)
-  else table.changes = withRow(written(table.changes), key, row)
+  alter(table, key, () => row)
 }
 
 /** Replaces a row, if it is known. */
 export const revise = <Row>(table: MutableDraft<Row>, key: string, by: (row: Row) => Row): void => {
-  const row = read(table, key)
-  if (row !== undefined) write(table, key, by(row))
+  alter(table, key, row => (row === undefined ? undefined : by(row)))
 }
 
 const withTables = (registry: Registry, by: (table: never) => unknown): Registry => ({

@@ -2,16 +2,17 @@ import { dayOf } from '../domain/day.ts'
 import type { Household } from '../domain/household.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
 import { begins, entered } from '../table/history.ts'
-import { type MutableRegistry, read, revise, write } from './draft.ts'
+import { alter, type MutableRegistry, revise, write } from './draft.ts'
 import { none } from './registry.ts'
 
 /** Keeps which households ever counted a person: by id, so that the order of recording leaves no trace. */
 const count = (draft: MutableRegistry, { id, members }: Household): void => {
   const alone = [id] // one list for all members: most persons are only ever counted in one household
   for (const person of members) {
-    const known = read(draft.persons, person.id)
-    if (known === undefined) write(draft.persons, person.id, alone)
-    else if (!known.includes(id)) write(draft.persons, person.id, [...known, id].sort())
+    alter(draft.persons, person.id, known => {
+      if (known === undefined) return alone
+      return known.includes(id) ? undefined : [...known, id].sort()
+    })
   }
 }
 

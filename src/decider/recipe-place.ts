@@ -9,7 +9,7 @@ import type {
   SiteOpened,
 } from '../event/event.ts'
 import { begins, entered } from '../table/history.ts'
-import { type MutableRegistry, read, revise, write } from './draft.ts'
+import { alter, type MutableRegistry, revise, write } from './draft.ts'
 import { type FlatRecord, none } from './registry.ts'
 
 const unknownFlat = (id: FlatId): FlatRecord => ({
@@ -26,8 +26,7 @@ export const reviseFlat = (
   id: FlatId,
   by: (flat: FlatRecord) => FlatRecord,
 ): void => {
-  const flat = read(draft.flats, id) ?? unknownFlat(id)
-  write(draft.flats, id, by(flat))
+  alter(draft.flats, id, flat => by(flat ?? unknownFlat(id)))
 }
 
 export const flatListed = (draft: MutableRegistry, { data }: FlatListed): void => {

@@ -58,9 +58,16 @@ export const found = <Row>(index: Index<Row>, key: string, hash: number): Row | 
   return row < 0 ? undefined : index.rows[row]
 }
 
-/** Puts a row in, or in place of the one that was there. */
-export const enter = <Row>(index: MutableIndex<Row>, key: string, hash: number, row: Row): void => {
+/** Puts in what `by` makes of the row that was there, or of none; nothing, if it makes none. */
+export const enter = <Row>(
+  index: MutableIndex<Row>,
+  key: string,
+  hash: number,
+  by: (row: Row | undefined) => Row | undefined,
+): void => {
   const at = search(index, key, hash)
+  const row = by(at < 0 ? undefined : index.rows[at])
+  if (row === undefined) return
   if (at >= 0) {
     index.rows[at] = row
     return

@@ -99,9 +99,25 @@ export const isOpen = <Row>(table: Table<Row> | MutableTable<Row>): table is Mut
 
 /** Puts a row into a table that the caller alone owns. */
 export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
+  amend(table, key, () => row)
+}
+
+/**
+ * Puts what `by` makes of a row, or of none, into a table that the caller alone owns; nothing, if it makes none.
+ * `by` may not write to the table.
+ */
+export const amend = <Row>(
+  table: MutableTable<Row>,
+  key: string,
+  by: (row: Row | undefined) => Row | undefined,
+): void => {
   const hash = hashOf(key)
-  if (table.origin === undefined) enter(table.base, key, hash, row)
-  else owned(table.changes, table.origin.changes, hash)[key] = row
+  if (table.origin === undefined) {
+    enter(table.base, key, hash, by)
+    return
+  }
+  const row = by(shardOf(table.changes, hash)[key] ?? found(table.base, key, hash))
+  if (row !== undefined) owned(table.changes, table.origin.changes, hash)[key] = row
 }
 
 /** The shard that a row is written to; it and its block are copied first, unless they have been already. */
