@@ -1,11 +1,5 @@
-import { type Side, sort } from './face.ts'
+import { type Half, type Side, sort } from './face.ts'
 import { heap } from './heap.ts'
-
-/** What one side of a matching has: the partner of each of its members, and their duals. */
-export interface Half {
-  readonly partnerOf: Int32Array
-  readonly duals: Float64Array
-}
 
 /**
  * Lets members of one side enter the matching: rows, or just as well columns. Below, "row" is a member of this side.

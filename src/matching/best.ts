@@ -1,6 +1,14 @@
-import { auction, type Placing, tightened } from './auction.ts'
-import { entering, type Half } from './augment.ts'
-import { columnSide, type Face, type Side } from './face.ts'
+import { auction, tightened } from './auction.ts'
+import { entering } from './augment.ts'
+import { columnSide, type Face, type Half, type Side } from './face.ts'
+
+/** A matching of a face, with a dual for each row and each column, in the face's numbering. */
+export interface Placing {
+  readonly columnOf: Int32Array
+  readonly rowOf: Int32Array
+  readonly margins: Float64Array
+  readonly prices: Float64Array
+}
 
 /** Searches between two looks at the clock. */
 const stretch = 256
@@ -13,8 +21,8 @@ const stretch = 256
  * matched may have any dual, the others none below 0. Both meet when chosen pairs have no slack, and whoever has no
  * partner has dual 0.
  *
- * **Method.** An auction for prices that are nearly right; then exact shortest paths, first for rows that should have a
- * column, then for columns that should have a row. Those who must be matched can all be, since they are in the
+ * **Method.** An auction for duals that are nearly right, of rows for columns and then of columns for rows; exact
+ * shortest paths for whoever is still open, on either side. Those who must be matched can all be, since they are in the
  * matching that proved the level before; so no search is in vain.
  */
 export function* placingBest(face: Face): Generator<number, Placing> {
@@ -25,10 +33,10 @@ export function* placingBest(face: Face): Generator<number, Placing> {
     margins: new Float64Array(rows),
     prices: new Float64Array(columns),
   }
-  yield* auction(face, placing)
-  tightened(face, placing)
   const byRow: Half = { partnerOf: placing.columnOf, duals: placing.margins }
   const byColumn: Half = { partnerOf: placing.rowOf, duals: placing.prices }
+  yield* auction(face, byRow, byColumn)
+  tightened(face, byRow, byColumn)
   yield* settle(() => face, face.must, byRow, byColumn)
   yield* settle(() => columnSide(face), face.mustColumn, byColumn, byRow)
   return placing

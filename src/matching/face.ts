@@ -14,6 +14,12 @@ export interface Side {
   readonly must: Uint8Array
 }
 
+/** What one side of a matching has: the partner of each of its members, −1 for none, and their duals. */
+export interface Half {
+  readonly partnerOf: Int32Array
+  readonly duals: Float64Array
+}
+
 /**
  * All matchings that are best on the levels so far, as a problem of its own: the pairs without slack on any of these
  * levels, and the rows and columns with a dual above zero, which every such matching has to match (complementary

@@ -163,7 +163,7 @@ describe('verify', () => {
     })
     expect(flaw({ placements: [{ ...a, flatId: b.flatId }, b] })).toMatchObject({
       _tag: 'NotProven',
-      flaw: { _tag: 'PriceWithoutRow' },
+      flaw: { _tag: 'NotMutual' },
     })
   })
 })
