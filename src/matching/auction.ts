@@ -1,4 +1,5 @@
 import type { Face, Half } from './face.ts'
+import { roundDown, valuesOf } from './whole-prices.ts'
 
 /** The first step, as a part of the greatest value; how much shorter each next one is; the last, as a part of a unit. */
 const steps = { first: 1 / 32, shorter: 5, last: 0.2 }
@@ -23,7 +24,7 @@ const stretch = 50_000
  * **Whole prices.** All values are multiples of a unit, their greatest common divisor, and the last step is a part of it.
  * So rounding all prices down to whole units, counted from one cut, only hurts rows with a column that lies less than a
  * step from the cut. The cut is laid where fewest prices are: nearly all pairs then have no slack at all, and
- * {@link tightened} keeps them.
+ * `tightened` keeps them.
  *
  * Source: Bertsekas, *The auction algorithm*, Annals of OR 14 (1988), with ε-scaling. Deviations: the last step is a part
  * of a unit, not below unit / rows, since rounding and shortest paths do the rest; whoever was outbid bids next (a
@@ -35,28 +36,29 @@ export function* auction(face: Face, here: Half, there: Half): Generator<number,
   const { greatest, unit } = valuesOf(face.pairs)
   const last = steps.last * unit
   let step = Math.max(steps.first * greatest, last)
-  if (!(yield* bidding(face, here, there, step, bidsPerRow.first))) {
+  if (!(yield* bidding(face, here, there, step, greatest, bidsPerRow.first))) {
     step = greatest
     here.partnerOf.fill(-1)
     there.partnerOf.fill(-1)
     there.duals.fill(0)
-    yield* bidding(face, here, there, step, bidsPerRow.later)
+    yield* bidding(face, here, there, step, greatest, bidsPerRow.later)
   }
   while (step > last) {
     step = Math.max(step / steps.shorter, last)
     release(face, here, there, step)
-    yield* bidding(face, here, there, step, bidsPerRow.later)
+    yield* bidding(face, here, there, step, greatest, bidsPerRow.later)
   }
   roundDown(there.duals, unit)
 }
 
-/** Lets all bid who have no column, until nobody is outbid; or until there were `most` bids per row, and says so. */
+/** Lets all bid who have no column, until nobody is outbid; or until there were `mostBids` per row, and says so. */
 function* bidding(
   { offsets, pairs, must }: Face,
   { partnerOf: columnOf }: Half,
   { partnerOf: rowOf, duals: prices }: Half,
   step: number,
-  most: number,
+  greatest: number,
+  mostBids: number,
 ): Generator<number, boolean> {
   const rows = must.length
   const waiting = new Int32Array(rows)
@@ -81,8 +83,7 @@ function* bidding(
       } else second = gain
     }
     if (best < 0) return
-    const alone = second === -Infinity // nothing to compare with: whatever it bids is right
-    const rise = alone ? step : most - second + step
+    const rise = (second === -Infinity ? greatest : most - second) + step
     prices[best] = (prices[best] as number) + (mustBid || rise < most ? rise : most)
     const outbid = rowOf[best] as number
     if (outbid >= 0) {
@@ -94,7 +95,7 @@ function* bidding(
   }
 
   let bids = 0
-  while (length > 0 && bids < most * rows) {
+  while (length > 0 && bids < mostBids * rows) {
     for (const until = bids + stretch; length > 0 && bids < until; bids++) bid(waiting[--length] as number)
     yield rows - length
   }
@@ -120,75 +121,6 @@ const release = (
       if (other === column) own = gain
     }
     if (own >= best - step) continue
-    columnOf[row] = -1
-    rowOf[column] = -1
-  }
-}
-
-/** The greatest value, and the greatest number that divides all of them; 1 if all are 0. */
-const valuesOf = (pairs: Int32Array): { readonly greatest: number; readonly unit: number } => {
-  let greatest = 0
-  let unit = 0
-  for (let at = 1; at < pairs.length; at += 2) {
-    const value = pairs[at] as number
-    if (value > greatest) greatest = value
-    if (unit !== 1) unit = commonDivisor(unit, value)
-  }
-  return { greatest, unit: unit || 1 }
-}
-
-const commonDivisor = (a: number, b: number): number => (b === 0 ? a : commonDivisor(b, a % b))
-
-/** Parts of a unit in which prices are counted, to lay the cut where fewest are. */
-const parts = 64
-
-/** Rounds prices down to whole units, counted from a cut near which few prices are; 0 stays 0. */
-const roundDown = (prices: Float64Array, unit: number): void => {
-  const count = new Int32Array(parts)
-  for (const price of prices) {
-    const part = Math.floor((price / unit - Math.floor(price / unit)) * parts)
-    if (price !== 0) count[part] = (count[part] as number) + 1
-  }
-  const near = (part: number): number =>
-    (count[part] as number) + (count[(part + parts - 1) % parts] as number)
-  let cut = 0
-  for (let part = 1; part < parts; part++) if (near(part) < near(cut)) cut = part
-  for (let column = 0; column < prices.length; column++) {
-    const units = (prices[column] as number) / unit
-    prices[column] = unit * (cut === 0 ? Math.floor(units) : Math.floor(units - cut / parts) + 1)
-  }
-}
-
-/**
- * Makes duals exact for the prices of an auction: each row's margin is what its best column leaves it, each price falls
- * until a row would take the column, and pairs that are not without slack are given up. Time O(pairs).
- */
-export const tightened = (
-  { offsets, pairs, must, mustColumn }: Face,
-  { partnerOf: columnOf, duals: margins }: Half,
-  { partnerOf: rowOf, duals: prices }: Half,
-): void => {
-  const least = Float64Array.from(mustColumn, isHeld => (isHeld === 1 ? -Infinity : 0))
-  for (let row = 0; row < must.length; row++) {
-    const [start, end] = [offsets[row] as number, offsets[row + 1] as number]
-    let margin = must[row] === 1 ? -Infinity : 0
-    for (let k = start; k < end && (pairs[2 * k + 1] as number) > margin; k++)
-      margin = Math.max(margin, (pairs[2 * k + 1] as number) - (prices[pairs[2 * k] as number] as number))
-    margins[row] = margin
-    for (let k = start; k < end; k++) {
-      const column = pairs[2 * k] as number
-      const worth = (pairs[2 * k + 1] as number) - margin
-      if (worth > (least[column] as number)) least[column] = worth
-    }
-  }
-  for (let column = 0; column < least.length; column++)
-    prices[column] = Math.min(prices[column] as number, least[column] as number)
-  for (let row = 0; row < must.length; row++) {
-    const column = columnOf[row] as number
-    if (column < 0) continue
-    let k = offsets[row] as number
-    while (pairs[2 * k] !== column) k += 1
-    if ((margins[row] as number) + (prices[column] as number) === pairs[2 * k + 1]) continue
     columnOf[row] = -1
     rowOf[column] = -1
   }

@@ -1,6 +1,7 @@
-import { auction, tightened } from './auction.ts'
+import { auction } from './auction.ts'
 import { entering } from './augment.ts'
 import { columnSide, type Face, type Half, type Side } from './face.ts'
+import { tightened } from './tightened.ts'
 
 /** A matching of a face, with a dual for each row and each column, in the face's numbering. */
 export interface Placing {
@@ -21,8 +22,8 @@ const stretch = 256
  * matched may have any dual, the others none below 0. Both meet when chosen pairs have no slack, and whoever has no
  * partner has dual 0.
  *
- * **Method.** An auction for duals that are nearly right, of rows for columns and then of columns for rows; exact
- * shortest paths for whoever is still open, on either side. Those who must be matched can all be, since they are in the
+ * **Method.** An auction for prices that are nearly right; then exact shortest paths, first for rows that should have a
+ * column, then for columns that should have a row. Those who must be matched can all be, since they are in the
  * matching that proved the level before; so no search is in vain.
  */
 export function* placingBest(face: Face): Generator<number, Placing> {
