@@ -80,12 +80,3 @@ export const placesOf = (order: ReadonlyArray<number>): ReadonlyArray<number> =>
 /** A graph with as many columns as its pairs name. */
 export const graphOf = (rows: ReadonlyArray<ReadonlyArray<readonly [column: number, fit: number]>>): Graph =>
   right(graphFromRows(Math.max(0, ...rows.flat().map(([column]) => column + 1)), rows))
-
-/** Numbers per pair, in another graph with some of the same pairs. */
-export const ranksIn = (graph: Graph, ranks: ReadonlyArray<number>, other: Graph): ReadonlyArray<number> =>
-  Array.from({ length: other.rows }, (_, row) =>
-    pairsOf(other, row).map(([column]) => {
-      const at = pairsOf(graph, row).findIndex(([each]) => each === column)
-      return ranks[(graph.offsets[row] ?? 0) + at] ?? -1
-    }),
-  ).flat()

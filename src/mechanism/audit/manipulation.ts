@@ -37,7 +37,8 @@ const mostPairs = 7
  * list, all others telling the truth. Tried are all reorderings of its list, and all ways to cut them short. None: on
  * this problem nobody can. (That nobody ever can is a theorem on the mechanism.)
  *
- * - `mechanism`: any function from a graph to an outcome. The fits of a false list are those of the row's true wishes, dealt
+ * - `mechanism`: any function from a graph to an outcome; `pairs[k]` is the number that pair `k` of this graph has in the
+ *   true one, for whatever the mechanism knows by pair. The fits of a false list are those of the row's true wishes, dealt
  *   out again in the order of the list, the best first. So a row that accepts several columns equally can only accept fewer.
  * - A list that the mechanism refuses is no way to gain: a tenant must list its home.
  * - Fails with what the mechanism says of the true wishes, if its outcome is no matching of the graph, or if a row has
@@ -53,21 +54,25 @@ const mostPairs = 7
  * import { graphFromRows } from 'einzug/matching'
  * import { deferredAcceptance, manipulation } from 'einzug/mechanism'
  * const graph = graphFromRows(2, [[[0, 2], [1, 1]], [[0, 1], [1, 2]]])
- * const columnsPropose = each => deferredAcceptance(each, { ofPairs: [1, 0, 0, 1] }, { proposing: 'columns' })
+ * const columnsPropose = (each, pairs) =>
+ *   deferredAcceptance(each, { ofPairs: pairs.map(pair => [1, 0, 0, 1][pair]) }, { proposing: 'columns' })
  * F.pipe(graph, E.chainW(each => manipulation(each, columnsPropose))) // => E.right({ row: 0, report: [0], truthful: 1, gained: 0 })
  * ```
  * @category audits
  */
 export const manipulation = <E>(
   graph: Graph,
-  mechanism: (graph: Graph) => Result<E, Outcome>,
+  mechanism: (graph: Graph, pairs: Int32Array) => Result<E, Outcome>,
 ): Result<E | InputError | TooManyReports, Manipulation | undefined> => {
   const { rows, offsets, heads, fit } = graph
   for (let row = 0; row < rows; row++) {
     const found = (offsets[row + 1] as number) - (offsets[row] as number)
     if (found > mostPairs) return left({ _tag: 'TooManyReports', row, found, most: mostPairs })
   }
-  const truthful = mechanism(graph)
+  const truthful = mechanism(
+    graph,
+    heads.map((_, k) => k),
+  )
   if (truthful._tag === 'Left') return truthful
   const held = holding(graph, truthful.right)
   if (held._tag === 'Left') return held
@@ -77,7 +82,7 @@ export const manipulation = <E>(
     const wishes = pairs.slice(offsets[row], offsets[row + 1])
     const has = standing(graph, held.right, row)
     for (const report of sublists([...wishes])) {
-      const told = mechanism(withReport(graph, row, report))
+      const told = mechanism(...withReport(graph, row, report))
       const gained = told._tag === 'Left' ? -1 : (told.right.columnOf[row] as number)
       const pair = report.find(each => heads[each] === gained)
       if (pair === undefined || (fit[pair] as number) <= has) continue
@@ -106,31 +111,23 @@ function* listsOf(wishes: ReadonlyArray<number>, length: number): Generator<Read
       yield [first, ...rest]
 }
 
-/** The graph with only these pairs of a row, its best fits dealt out to them in their order. */
-const withReport = (graph: Graph, row: number, report: ReadonlyArray<number>): Graph => {
+/** The graph with only these pairs of a row, its best fits dealt out to them in their order; and which pairs are left. */
+const withReport = (
+  graph: Graph,
+  row: number,
+  report: ReadonlyArray<number>,
+): readonly [Graph, Int32Array] => {
   const start = graph.offsets[row] as number
   const end = graph.offsets[row + 1] as number
-  const fits = [...graph.fit.subarray(start, end)].sort((a, b) => b - a)
-  const dealt = report.map((pair, at) => [graph.heads[pair] as number, fits[at] as number] as const)
-  const byColumn = dealt.sort(([a], [b]) => a - b)
   const removed = end - start - report.length
-  const replaced = (numbers: Int32Array, own: ReadonlyArray<number>): Int32Array => {
-    const all = new Int32Array(numbers.length - removed)
-    all.set(numbers.subarray(0, start))
-    all.set(own, start)
-    all.set(numbers.subarray(end), start + own.length)
-    return all
-  }
-  return {
-    ...graph,
-    offsets: graph.offsets.map((offset, at) => (at > row ? offset - removed : offset)),
-    heads: replaced(
-      graph.heads,
-      byColumn.map(([column]) => column),
-    ),
-    fit: replaced(
-      graph.fit,
-      byColumn.map(([, fit]) => fit),
-    ),
-  }
+  const pairs = new Int32Array(graph.heads.length - removed).map((_, k) => (k < start ? k : k + removed))
+  pairs.set(
+    [...report].sort((a, b) => a - b),
+    start,
+  )
+  const offsets = graph.offsets.map((offset, at) => (at > row ? offset - removed : offset))
+  const fit = pairs.map(pair => graph.fit[pair] as number)
+  const best = graph.fit.slice(start, end).sort().reverse()
+  for (let k = start; k < end - removed; k++) fit[k] = best[report.indexOf(pairs[k] as number)] as number
+  return [{ ...graph, offsets, heads: pairs.map(pair => graph.heads[pair] as number), fit }, pairs]
 }
