@@ -24,11 +24,13 @@ export interface MaximumStable extends Solution {
  * - Fails with the first size that is none, or if the fits are too large (see `rankedProblem`).
  *
  * **What it guarantees.** No matching places more rows, none more persons; nobody can be made better off without a loss to
- * somebody. *Where rows only tell columns that they accept from those that they do not* (all fits of a row are equal), it
- * is stable: no row without a column could have one that is free or that a smaller row holds; and no row can gain by
- * accepting less. Where rows prefer one column to another it need not be stable, and no maximum matching need be: a row
- * of two likes column 0 better than column 1, a row of one accepts only column 0. Both are placed only if the larger row
- * gives way, and then it prefers column 0, which a smaller one holds.
+ * somebody, rows or columns. *Where rows only tell columns that they accept from those that they do not* (all fits of a
+ * row are equal), it is stable: no row without a column could have one that is free or that a smaller row holds; and no row
+ * can gain by accepting less. Where rows prefer one column to another it need not be stable, and no maximum matching need
+ * be: a row of two likes column 0 better than column 1, a row of one accepts only column 0. Both are placed only if the
+ * larger row gives way, and then it prefers column 0, which a smaller one holds. *Where only size decides* (a row accepts
+ * whatever a row of no smaller size accepts), {@link serialDictatorship} from the largest row to the smallest is stable and
+ * maximum, whatever rows prefer.
  *
  * **Method.** *Who first, then where* ({@link solve}), ranked by size. Rows that can be placed at once form a matroid, so
  * that the walk down the sizes finds most rows and most persons together; of a smaller row moved out for a larger one, or

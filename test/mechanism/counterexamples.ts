@@ -36,7 +36,7 @@ const takesTheOnlyOne = strict(given([firstOfTwo, one]))
 const takesTheOnlyOneOfTwo = binary(given([either, one]))
 /** Row 0 comes first; row 1 lives in the only column that there is. */
 const wantsTheHome = both(given([one, one], { endowment: [-1, 0] }))
-/** Rows 0 and 1 would rather swap, but row 2 has been put before row 0 at column 0, and turned down by nobody else. */
+/** Rows 0 and 1 would rather swap, but at column 0 row 2 comes before row 1. */
 const noSwapForThird = strict(
   given(
     [
@@ -44,7 +44,7 @@ const noSwapForThird = strict(
       [[0, 3], [1, 2], [2, 1]],
       [[0, 3], [1, 2], [2, 1]],
     ], // biome-ignore format: a table of wishes
-    // as in Abdulkadiroğlu & Sönmez (2003): column 0 puts rows 0, 2, 1 first, column 1 rows 1, 0, 2; columns ascend in a row
+    // by pair, columns ascending: column 0 puts rows 0, 2, 1 in this order, columns 1 and 2 rows 1, 0, 2
     { priorities: [0, 1, 0, 2, 0, 1, 1, 2, 2] },
   ),
 )

@@ -1,5 +1,7 @@
-import { verify } from 'einzug/matching'
+import { graphFromRows, verify } from 'einzug/matching'
 import {
+  augmentingPath,
+  blockingPair,
   deferredAcceptance,
   firstComeFirstServed,
   maximumStable,
@@ -174,5 +176,38 @@ describe('maximumStable', () => {
       const placed = (each: ArrayLike<number>) => Array.from(each, column => (column < 0 ? 1 : 0)).join('')
       expect(placed(columnOf)).toBe([...matchings(graph)].map(placed).sort()[0])
     })
+  })
+
+  test('no matching gives every column as large a row, and one a larger one', () => {
+    check(6, ({ graph, sizes }) => {
+      const persons = (columnOf: ArrayLike<number>) =>
+        Array.from({ length: graph.columns }, (_, column) => sizes[Array.from(columnOf).indexOf(column)] ?? 0)
+      const has = persons(right(maximumStable(graph, sizes)).columnOf)
+      for (const other of [...matchings(graph)].map(persons))
+        expect(other.every((size, at) => size >= (has[at] ?? 0)) && other.join() !== has.join()).toBe(false)
+    })
+  })
+
+  test('where only size decides, the largest first picks a stable and maximum matching, whatever the wishes', () => {
+    const town = fc.record({
+      sizes: fc.array(fc.integer({ min: 1, max: 4 }), { maxLength: 6 }),
+      beds: fc.array(fc.integer({ min: 1, max: 4 }), { minLength: 1, maxLength: 6 }),
+      fits: fc.array(fc.nat({ max: 3 }), { minLength: 36, maxLength: 36 }),
+    })
+    fc.assert(
+      fc.property(town, ({ sizes, beds, fits }) => {
+        const pairs = (size: number, row: number) =>
+          [...beds.keys()]
+            .filter(column => (beds[column] ?? 0) >= size)
+            .map(column => [column, fits[6 * row + column] ?? 0] as const)
+        const graph = right(graphFromRows(beds.length, sizes.map(pairs)))
+        const order = [...sizes.keys()].sort((a, b) => (sizes[b] ?? 0) - (sizes[a] ?? 0))
+        const outcome = right(serialDictatorship(graph, order))
+        const ofRows = sizes.map(size => 4 - size)
+        expect(right(blockingPair(graph, { ofRows }, outcome))).toBeUndefined()
+        expect(right(augmentingPath(graph, outcome))).toBeUndefined()
+      }),
+      { numRuns: 300 },
+    )
   })
 })

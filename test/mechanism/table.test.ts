@@ -61,7 +61,7 @@ describe.each(
       fc.property(instances(slow ? 4 : 7, holds), instance => {
         expect(shortfall(mechanism, instance)).toBeUndefined()
       }),
-      { numRuns: slow ? 100 : 300 },
+      { numRuns: 300 },
     )
   })
 
