@@ -45,16 +45,15 @@ const distributed = (
   most: number,
   mask = 0xffff,
 ): Int32Array<ArrayBuffer> => {
-  // plain loops: with a function for the digits it takes five times as long
+  // digits by shift and mask: with a function for them it takes several times as long
   const next = new Int32Array(most + 2)
-  for (let k = 0; k < numbers.length; k++) {
-    const digits = ((numbers[k] as number) >> shift) & mask
+  for (const each of numbers) {
+    const digits = (each >> shift) & mask
     next[digits + 1] = (next[digits + 1] as number) + 1
   }
   for (let at = 0; at <= most; at++) next[at + 1] = (next[at + 1] as number) + (next[at] as number)
   const sorted = new Int32Array(pairs.length)
-  for (let at = 0; at < pairs.length; at++) {
-    const pair = pairs[at] as number
+  for (const pair of pairs) {
     const digits = ((numbers[pair] as number) >> shift) & mask
     const place = next[digits] as number
     sorted[place] = pair

@@ -30,7 +30,7 @@ export const trade = (graph: Graph, { turns, ownerOf, withheld }: Market): Match
   let length = 0
 
   for (const turn of turns) {
-    join(turn)
+    if (queued[turn] === 0) join(turn)
     while (length > 0) {
       const row = queue[length - 1] as number
       const column = asked(row)
@@ -43,7 +43,6 @@ export const trade = (graph: Graph, { turns, ownerOf, withheld }: Market): Match
   return { columnOf, rowOf }
 
   function join(row: number): void {
-    if (queued[row] === 1) return
     queued[row] = 1
     queue[length++] = row
   }

@@ -73,10 +73,6 @@ export const instances = (most: number, wishes: Wishes = 'any'): fc.Arbitrary<In
     })
   })
 
-/** The place of each row in an order. */
-export const placesOf = (order: ReadonlyArray<number>): ReadonlyArray<number> =>
-  order.map((_, row) => order.indexOf(row))
-
 /** A graph with as many columns as its pairs name. */
 export const graphOf = (rows: ReadonlyArray<ReadonlyArray<readonly [column: number, fit: number]>>): Graph =>
   right(graphFromRows(Math.max(0, ...rows.flat().map(([column]) => column + 1)), rows))
