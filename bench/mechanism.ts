@@ -1,5 +1,5 @@
 // How long mechanisms and audits take on seeded towns of households with a shortlist of 30 to 44 flats each.
-import { type Matching, type Result, rankedProblem, solve } from 'einzug/matching'
+import type { Matching, Result } from 'einzug/matching'
 import {
   augmentingPath,
   blockingPair,
@@ -51,9 +51,6 @@ const benchTown = (n: number): void => {
     deferredAcceptance(graph, { ofPairs }, { proposing: 'columns' }),
   )
   timed('maximumStable', () => maximumStable(graph, sizes))
-  timed('solve, by the same order', () => {
-    return { _tag: 'Right', right: solve(right(rankedProblem(graph, place))) }
-  })
 
   console.log('audits of the first'.padEnd(44), '      ms', '    found')
   const audited = (name: string, audit: () => Result<unknown, unknown>): void => {

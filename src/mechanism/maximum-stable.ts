@@ -5,7 +5,7 @@ import { type Solution, solve } from '../matching/solve.ts'
 import { type InputError, numbersError } from './input-error.ts'
 
 /**
- * An efficient, stable and maximum matching, and the problem of which it is the best solution: {@link verify} of
+ * An efficient, stable and maximum matching, and the problem of which it is the best solution: `verify` of
  * `einzug/matching` checks the one against the other.
  *
  * @category model

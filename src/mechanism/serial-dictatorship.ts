@@ -13,7 +13,7 @@ import { type InputError, orderError } from './input-error.ts'
  *
  * **What it guarantees.** No row can gain by a false list. Nobody prefers a column that is free or was taken by a later
  * row. If no row likes two columns equally, nobody can be made better off without a loss to somebody. It may leave rows
- * without a column who could all be placed: {@link solve} of `einzug/matching` moves earlier rows to place later ones.
+ * without a column who could all be placed: `solve` of `einzug/matching` moves earlier rows to place later ones.
  *
  * **Invariant.** What the first *k* rows have does not depend on the others. Time O(pairs), space O(rows + columns).
  *
