@@ -24,6 +24,7 @@ const shared: Options = {
     'matching/assignment': 'src/matching/assignment/index.ts',
     'matching/units': 'src/matching/units/index.ts',
     'matching/live': 'src/matching/live/index.ts',
+    mechanism: 'src/mechanism/index.ts',
     codec: 'src/codec/index.ts',
     testing: 'src/testing/index.ts',
   },

@@ -6,6 +6,7 @@ const arrows = {
   domain: [],
   table: [],
   matching: [],
+  mechanism: ['matching'],
   rule: ['domain'],
   event: ['domain', 'rule'],
   codec: ['domain', 'rule', 'event', 'decider'], // of the decider, the types of the commands alone
@@ -20,6 +21,7 @@ const packages = {
   decider: ['immer'],
   domain: ['@noble/hashes', 'canonicalize'],
   matching: [],
+  mechanism: [],
   testing: ['fast-check'],
 }
 
@@ -41,7 +43,7 @@ module.exports = {
       from: { path: `^src/${room}/` },
       to: {
         path: 'node_modules/',
-        pathNot: `node_modules/(${[...(room === 'matching' ? [] : ['fp-ts']), ...(packages[room] ?? [])].join('|') || 'none'})/`,
+        pathNot: `node_modules/(${[...(['matching', 'mechanism'].includes(room) ? [] : ['fp-ts']), ...(packages[room] ?? [])].join('|') || 'none'})/`,
       },
     })),
     { name: 'no-node-builtins', severity: 'error', from: { path: '^src' }, to: { dependencyTypes: ['core'] } },
