@@ -19,7 +19,8 @@ const stretch = 50_000
  *
  * **Steps** fall, from a short one where few are outbid, else anew from the greatest value: a long step soon ends what
  * would be a long war between a few rows, and leaves prices from which the next, shorter one is soon done. But where rows
- * may give up, it leaves columns too dear for all. Whoever is within the shorter step of its best keeps its column.
+ * may give up, it leaves columns too dear for all. Whoever is within the shorter step of its best keeps its column. Where
+ * few are outbid, the price of a column given up falls to what it was worth to its row, lest it stay too dear.
  *
  * **Whole prices.** All values are multiples of a unit, their greatest common divisor, and the last step is a part of it.
  * So rounding all prices down to whole units, counted from one cut, only hurts rows with a column that lies less than a
@@ -36,7 +37,8 @@ export function* auction(face: Face, here: Half, there: Half): Generator<number,
   const { greatest, unit } = valuesOf(face.pairs)
   const last = steps.last * unit
   let step = Math.max(steps.first * greatest, last)
-  if (!(yield* bidding(face, here, there, step, greatest, bidsPerRow.first))) {
+  const calm = yield* bidding(face, here, there, step, greatest, bidsPerRow.first)
+  if (!calm) {
     step = greatest
     here.partnerOf.fill(-1)
     there.partnerOf.fill(-1)
@@ -45,7 +47,7 @@ export function* auction(face: Face, here: Half, there: Half): Generator<number,
   }
   while (step > last) {
     step = Math.max(step / steps.shorter, last)
-    release(face, here, there, step)
+    release(face, here, there, step, calm)
     yield* bidding(face, here, there, step, greatest, bidsPerRow.later)
   }
   roundDown(there.duals, unit)
@@ -102,12 +104,13 @@ function* bidding(
   return length === 0
 }
 
-/** Takes their columns from rows to which they are not within a step of the best. */
+/** Takes their columns from rows to which they are not within a step of the best; `lower`: prices fall till they were. */
 const release = (
   { offsets, pairs, must }: Face,
   { partnerOf: columnOf }: Half,
   { partnerOf: rowOf, duals: prices }: Half,
   step: number,
+  lower: boolean,
 ): void => {
   for (let row = 0; row < must.length; row++) {
     const column = columnOf[row] as number
@@ -121,6 +124,7 @@ const release = (
       if (other === column) own = gain
     }
     if (own >= best - step) continue
+    if (lower) prices[column] = Math.max(0, (prices[column] as number) - (best - own))
     columnOf[row] = -1
     rowOf[column] = -1
   }
