@@ -14,8 +14,8 @@ const stretch = 50_000
  * is worth more than 0, and never bids more than the column is worth to it. Gives how many rows have had their turn from
  * time to time.
  *
- * **Invariant.** A row that has a column has its best one at current prices, or one within a step of it. Prices only rise
- * from 0, so that a row's search may stop at the first value that is no more than its second best gain.
+ * **Invariant.** While a step lasts, prices only rise; whoever got its column in it has its best one, or one within a step
+ * of it. No price is below 0, so that a row's search may stop at the first value that is no more than its second best gain.
  *
  * **Steps** fall, from a short one where few are outbid, else anew from the greatest value: a long step soon ends what
  * would be a long war between a few rows, and leaves prices from which the next, shorter one is soon done. But where rows
