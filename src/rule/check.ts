@@ -2,9 +2,11 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray'
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
+import type { AgeBand } from '../domain/person.ts'
 import type { Policy, Preference } from './policy.ts'
 import { type FlatQuantity, type Unit, unitsFor } from './quantity.ts'
-import type { Amount, Rule } from './rule.ts'
+import type { Amount, Rule, Term } from './rule.ts'
+import { standards } from './standard.ts'
 
 /**
  * What is wrong with a policy, and where in the document.
@@ -69,7 +71,7 @@ const ofRule = (rule: Rule, path: Path, known: ReadonlySet<string>): ReadonlyArr
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
-      return [...ofUnit(rule.flat, rule.unit, path), ...ofAmount(rule.asks, [...path, 'asks'])]
+      return [...ofUnit(rule.flat, rule.unit, path), ...ofAmount(rule.asks, rule.unit, [...path, 'asks'])]
     case 'where':
       return unless(known.has(rule.predicate), [...path, 'predicate'], oneOf([...known]), rule.predicate)
     case 'oneOf':
@@ -94,7 +96,7 @@ const ofPreference = (
     ? ofRule(preference.when, [...path, 'when'], known)
     : [
         ...ofUnit(preference.flat, preference.unit, path),
-        ...ofAmount(preference.ideal, [...path, 'ideal']),
+        ...ofAmount(preference.ideal, preference.unit, [...path, 'ideal']),
         ...unless(
           Number.isFinite(preference.perUnit) && preference.perUnit >= 0,
           [...path, 'perUnit'],
@@ -112,11 +114,30 @@ const ofUnit = (quantity: FlatQuantity, unit: Unit, path: Path): ReadonlyArray<P
   return unless(units.includes(unit), [...path, 'unit'], units.join(' or '), unit)
 }
 
-const ofAmount = (amount: Amount, path: Path): ReadonlyArray<PolicyIssue> => {
+const ofAmount = (amount: Amount, unit: Unit, path: Path): ReadonlyArray<PolicyIssue> =>
+  'sum' in amount
+    ? [
+        ...unless(amount.sum.length > 0, [...path, 'sum'], 'at least one term', amount.sum),
+        ...amount.sum.flatMap((term, at) => ofTerm(term, unit, [...path, 'sum', at])),
+      ]
+    : ofTerm(amount, unit, path)
+
+const ofTerm = (amount: Term, unit: Unit, path: Path): ReadonlyArray<PolicyIssue> => {
+  if ('standard' in amount) {
+    const { standard } = amount
+    return unless(
+      standards[standard].unit === unit,
+      [...path, 'standard'],
+      `a standard in ${unit}`,
+      `${standard} in ${standards[standard].unit}`,
+    )
+  }
   const numbers: ReadonlyArray<readonly [string, unknown]> = Object.entries(amount)
   const finite = numbers.flatMap(([key, value]) =>
     typeof value === 'number' ? unless(Number.isFinite(value), [...path, key], 'a finite number', value) : [],
   )
+  if ('times' in amount && typeof amount.of !== 'string')
+    return [...finite, ...ofBand(amount.of, [...path, 'of'])]
   if (!('byPersons' in amount)) return finite
   return [
     ...finite,
@@ -132,6 +153,16 @@ const ofAmount = (amount: Amount, path: Path): ReadonlyArray<PolicyIssue> => {
     ),
   ]
 }
+
+const ofBand = ({ from = 0, below = Infinity }: AgeBand, path: Path): ReadonlyArray<PolicyIssue> => [
+  ...unless(Number.isInteger(from) && from >= 0, [...path, 'from'], 'whole years from 0', from),
+  ...unless(
+    below === Infinity || (Number.isInteger(below) && below > from),
+    [...path, 'below'],
+    'whole years, more than from',
+    below,
+  ),
+]
 
 const tooManyPoints = ({ preferences }: Policy): ReadonlyArray<PolicyIssue> => {
   const sum = preferences.reduce((total, { points }) => total + points, 0)

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
-import { amountFor, countOf } from './amount.ts'
+import { asking } from './amount.ts'
 import { judge, type Predicates } from './judge.ts'
 import { flatFlags, flatMeasures, householdFlags, lists, type Unit, words } from './quantity.ts'
 import type { Amount, Comparison, Implication, Membership, Rule } from './rule.ts'
@@ -48,15 +48,10 @@ export const columnOf = (rule: Rule, field: Field, abstaining: Abstaining): Colu
   }
 }
 
-/** What each household asks, once for each number of people. `NaN` = not stated. */
+/** What each household asks. `NaN` = not stated. */
 export const asksColumn = (amount: Amount, unit: Unit, { seekers, on }: Field): Float64Array => {
-  const asks = new Map<number, number>()
-  return Float64Array.from(seekers, seeker => {
-    const count = countOf(amount, seeker, on)
-    const ask = asks.get(count) ?? amountFor(amount, unit, count) ?? Number.NaN
-    asks.set(count, ask)
-    return ask
-  })
+  const ask = asking(amount, unit, on)
+  return Float64Array.from(seekers, seeker => ask(seeker) ?? Number.NaN)
 }
 
 /** A quantity of each flat. `NaN` = not stated. */

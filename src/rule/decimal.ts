@@ -28,5 +28,21 @@ export const sumOf = (...terms: ReadonlyArray<readonly [written: number, count: 
   }
 }
 
+/** A percentage of a decimal, exactly. */
+export const percentOf = ({ digits, scale }: Decimal, percent: number): Decimal => {
+  const factor = sumOf([percent, 1])
+  return { digits: digits * factor.digits, scale: scale * factor.scale * 100 }
+}
+
+/** The sum of decimals. */
+export const total = (decimals: ReadonlyArray<Decimal>): Decimal => {
+  const scale = Math.max(1, ...decimals.map(each => each.scale))
+  return { digits: decimals.reduce((sum, each) => sum + each.digits * (scale / each.scale), 0), scale }
+}
+
+/** A decimal counted in hundredths. */
+export const inHundredths = ({ digits, scale }: Decimal): Decimal =>
+  scale < 100 ? { digits: digits * (100 / scale), scale: 1 } : { digits, scale: scale / 100 }
+
 /** The number nearest to a decimal: the one that its written form reads as. */
 export const toNumber = ({ digits, scale }: Decimal): number => digits / scale

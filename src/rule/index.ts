@@ -14,5 +14,16 @@ export type {
   Unit,
   Word,
 } from './quantity.ts'
-export type { Amount, Comparison, Implication, Membership, Rule, Unstated, Where } from './rule.ts'
+export type {
+  Amount,
+  Comparison,
+  Implication,
+  Membership,
+  People,
+  Rule,
+  Term,
+  Unstated,
+  Where,
+} from './rule.ts'
 export { formatAmount, sentence } from './sentence.ts'
+export type { StandardName } from './standard.ts'

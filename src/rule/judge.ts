@@ -1,7 +1,7 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
-import { amountOf } from './amount.ts'
+import { amountFor, countsOf } from './amount.ts'
 import { sumOf, toNumber } from './decimal.ts'
 import {
   flatFlags,
@@ -48,13 +48,17 @@ export interface Failure {
 }
 
 /**
- * What a rule says of a household and a flat. A rule that abstains lets the pair pass. Plain JSON.
+ * What a rule says of a household and a flat. A rule that abstains lets the pair pass: its table has no entry, the
+ * flat may be silent, or an age or a sex that the limit depends on is not recorded for the household. Plain JSON.
  *
  * @category model
  */
 export type Verdict =
   | { readonly _tag: 'Passes' }
-  | { readonly _tag: 'Abstains'; readonly because: 'limit not stated' | 'flat does not say' }
+  | {
+      readonly _tag: 'Abstains'
+      readonly because: 'limit not stated' | 'flat does not say' | 'household does not say'
+    }
   | Failure
 
 const passes: Verdict = { _tag: 'Passes' }
@@ -98,7 +102,9 @@ export const judge = (
 }
 
 const compare = (rule: Comparison, seeker: Seeker, flat: Flat, on: IsoDay): Verdict => {
-  const asked = amountOf(rule.asks, rule.unit, seeker, on)
+  const counts = countsOf(rule.asks, seeker, on)
+  if (counts.includes(undefined)) return { _tag: 'Abstains', because: 'household does not say' }
+  const asked = amountFor(rule.asks, rule.unit, ...counts)
   if (asked === undefined) return { _tag: 'Abstains', because: 'limit not stated' }
   const found = flatMeasures[rule.flat].of(flat, on)
   if (found === undefined) return flatDoesNotSay(rule, asked)

@@ -19,6 +19,8 @@ export interface Messages {
   readonly list: Readonly<Record<List, string>>
   readonly passes: string
   readonly noLimit: string
+  /** The limit depends on something that the household does not state. */
+  readonly limitUnknown: string
   readonly notStated: (quantity: string) => string
   readonly notSaid: (whether: string) => string
   readonly atLeast: (asks: string, found: string) => string
@@ -97,6 +99,7 @@ export const english: Messages = {
   },
   passes: 'fits',
   noLimit: 'no limit is stated for a household of this size',
+  limitUnknown: 'an age or a sex that the limit depends on is not recorded for the household',
   notStated: quantity => `the flat does not state its ${quantity}`,
   notSaid: whether => `the flat does not say ${whether}`,
   atLeast: (asks, found) => `asks ${asks}, has ${found}`,

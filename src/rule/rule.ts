@@ -1,3 +1,4 @@
+import type { AgeBand } from '../domain/person.ts'
 import type {
   FlatFlag,
   FlatQuantity,
@@ -7,27 +8,45 @@ import type {
   Unit,
   Word,
 } from './quantity.ts'
+import type { StandardName } from './standard.ts'
 
 /**
- * What a household asks of a quantity, in the unit of the rule:
- * - `fixed`: the same for everyone;
- * - `times`: so much for each person (or adult, or child), plus a fixed part;
- * - `byPersons`: a table, its first entry for one person; `eachFurther` is added per person beyond its end.
- *   `null`, or a size beyond the end of a table without `eachFurther`, means *not stated*: the rule abstains.
- *   `percent` scales the table and what is added (110 = a tenth more).
- *
- * Numbers are taken as written, in decimals; money is rounded once, at the end, to the nearest cent.
+ * The people of a household that count: all of them, adults, children, or those of an age. Where the age of
+ * somebody is not known exactly enough, how many there are is not stated.
  *
  * @category model
  */
-export type Amount =
+export type People = HouseholdQuantity | AgeBand
+
+/**
+ * One part of what a household asks:
+ * - `fixed`: the same for everyone;
+ * - `times`: so much for each person that counts, plus a fixed part;
+ * - `byPersons`: a table, its first entry for one person; `eachFurther` is added per person beyond its end.
+ *   `null`, or a size beyond the end of a table without `eachFurther`, means *not stated*: the rule abstains.
+ *   `percent` scales the table and what is added (110 = a tenth more).
+ * - `standard`: what a published standard asks for the household, in the unit of the standard.
+ *
+ * @category model
+ */
+export type Term =
   | { readonly fixed: number }
-  | { readonly times: number; readonly of: HouseholdQuantity; readonly plus?: number }
+  | { readonly times: number; readonly of: People; readonly plus?: number }
   | {
       readonly byPersons: ReadonlyArray<number | null>
       readonly eachFurther?: number
       readonly percent?: number
     }
+  | { readonly standard: StandardName }
+
+/**
+ * What a household asks of a quantity, in the unit of the rule: one term, or the `sum` of several. A sum is not
+ * stated where one of its terms is not. Numbers are taken as written, in decimals; money is rounded once, at the
+ * end, to the nearest cent.
+ *
+ * @category model
+ */
+export type Amount = Term | { readonly sum: ReadonlyArray<Term> }
 
 /**
  * What a rule says where the flat does not say what it asks about: `refuse` (the default) or `allow`, which abstains.
@@ -96,6 +115,9 @@ export interface Where {
  * | persons the landlord allows | `{"rule":"atLeast","name":"room for all","flat":"personsMax","asks":{"times":1,"of":"persons"},"unit":"persons"}` |
  * | regimes the landlord accepts | `{"rule":"oneOf","word":"household.regime","list":"flat.regimes"}` |
  * | 9 m² at least for each person | `{"rule":"atLeast","flat":"area","asks":{"times":9,"of":"persons"},"unit":"m²"}` |
+ * | 9 m² at least for each person from 6 years on, 6 m² for each younger child | `{"rule":"atLeast","flat":"area","asks":{"sum":[{"times":9,"of":{"from":6}},{"times":6,"of":{"below":6}}]},"unit":"m²"}` |
+ * | bedrooms at least, by a standard | `{"rule":"atLeast","flat":"bedrooms","asks":{"standard":"ukBedroomStandard"},"unit":"rooms"}` |
+ * | one bedroom beyond a standard at most | `{"rule":"atMost","flat":"bedrooms","asks":{"sum":[{"standard":"ukBedroomStandard"},{"fixed":1}]},"unit":"rooms"}` |
  * | 50 m² at most, 15 m² more for each further person | `{"rule":"atMost","flat":"area","asks":{"byPersons":[50],"eachFurther":15},"unit":"m²"}` |
  * | a room at least for every two persons | `{"rule":"atLeast","flat":"rooms","asks":{"times":0.5,"of":"persons"},"unit":"rooms"}` |
  * | bedrooms at least, from a table | `{"rule":"atLeast","flat":"bedrooms","asks":{"byPersons":[1,1,2,2,3,3]},"unit":"rooms"}` |

@@ -39,9 +39,24 @@ const phrase = (messages: Messages, rule: Rule, verdict: Verdict): string => {
     case 'Passes':
       return messages.passes
     case 'Abstains':
-      return verdict.because === 'limit not stated' ? messages.noLimit : unsaid(messages, rule)
+      return abstention(messages, rule, verdict.because)
     case 'Fails':
       return verdict.found === null ? unsaid(messages, rule) : failure(messages, rule, verdict)
+  }
+}
+
+const abstention = (
+  messages: Messages,
+  rule: Rule,
+  because: Extract<Verdict, { readonly _tag: 'Abstains' }>['because'],
+): string => {
+  switch (because) {
+    case 'limit not stated':
+      return messages.noLimit
+    case 'household does not say':
+      return messages.limitUnknown
+    case 'flat does not say':
+      return unsaid(messages, rule)
   }
 }
 

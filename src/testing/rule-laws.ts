@@ -146,6 +146,8 @@ const relaxed =
       : rule
 
 const raised = (amount: Amount, by: number): Amount => {
+  if ('sum' in amount) return { sum: [...amount.sum, { fixed: by }] }
+  if ('standard' in amount) return { sum: [amount, { fixed: by }] }
   if ('fixed' in amount) return { fixed: amount.fixed + by }
   if ('times' in amount) return { ...amount, plus: (amount.plus ?? 0) + by }
   return { ...amount, byPersons: amount.byPersons.map(entry => (entry === null ? null : entry + by)) }

@@ -68,13 +68,23 @@ const optional = new Set([
     'petsAllowed',
     'roomsLet',
   ],
-  ...['availableFrom', 'availableUntil', 'landlord', 'unstated', 'plus', 'eachFurther', 'percent'],
+  ...[
+    'availableFrom',
+    'availableUntil',
+    'landlord',
+    'unstated',
+    'from',
+    'below',
+    'plus',
+    'eachFurther',
+    'percent',
+  ],
   ...['separatedFrom', 'overflow', 'allocationId', 'placementId', 'override'],
   ...['position', 'actor', 'causationId', 'correlationId'],
 ])
 /** Optional here, required there. */
-const either = new Set(['name', 'district', 'until', 'allocationId', 'placementId'])
-const forms = ['fixed', 'times', 'byPersons']
+const either = new Set(['name', 'district', 'until', 'from', 'allocationId', 'placementId'])
+const forms = ['fixed', 'times', 'byPersons', 'standard', 'sum']
 
 describe.each([...scalars, ...objects])('$name', ({ codec, values }) => {
   test('a value of a wrong kind is refused where it stands, and only there', () => {

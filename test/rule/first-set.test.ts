@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { checkPolicy, type Flat, judge, type Rule, type Seeker } from 'einzug'
+import { type Age, checkPolicy, type Flat, judge, type Rule, type Seeker } from 'einzug'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { day, home, household } from './town.ts'
+import { aged, day, home, household } from './town.ts'
 
 /** The table in the doc comment of `Rule`: what a rule is for, and its JSON. */
 const rules = new Map(
@@ -21,6 +21,7 @@ const gross = (cents: number): Flat => home({ rent: { cold: 1000, serviceCharges
 const needsStepFree = household({ needs: { stepFree: true } })
 const hasPets = household({ needs: { pets: true } })
 const wishing = household({ wishes: { districts: ['Mitte', 'Süd'], notDistricts: ['Nord'] } })
+const born = (date: string): Age => ({ known: 'birth', born: date as typeof day })
 const on = (date: string) => date as typeof day
 
 /** For each rule, pairs on both sides of its boundary. */
@@ -38,6 +39,25 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
   '9 m² at least for each person': [
     [persons(5), home({ area: 45 }), 'Passes'],
     [persons(5), home({ area: 44.99 }), 'Fails'],
+  ],
+  '9 m² at least for each person from 6 years on, 6 m² for each younger child': [
+    [aged(born('1980-01-01'), born('2010-03-02')), home({ area: 15 }), 'Passes'],
+    [aged(born('1980-01-01'), born('2010-03-02')), home({ area: 14.99 }), 'Fails'],
+    [aged(born('1980-01-01'), born('2010-03-01')), home({ area: 15 }), 'Fails'],
+    [aged(born('1980-01-01'), born('2010-03-01')), home({ area: 18 }), 'Passes'],
+    [household({ persons: 2, children: 1 }), home(), 'Abstains'],
+  ],
+  'bedrooms at least, by a standard': [
+    [persons(2), home({ bedrooms: 1 }), 'Fails'],
+    [persons(2), home({ bedrooms: 2 }), 'Passes'],
+    [persons(2), home(), 'Fails'],
+    [household({ persons: 2, children: 1 }), home({ bedrooms: 9 }), 'Passes'],
+  ],
+  'one bedroom beyond a standard at most': [
+    [persons(2), home({ bedrooms: 3 }), 'Passes'],
+    [persons(2), home({ bedrooms: 4 }), 'Fails'],
+    [persons(1), home({ bedrooms: 2 }), 'Passes'],
+    [persons(1), home({ bedrooms: 3 }), 'Fails'],
   ],
   '50 m² at most, 15 m² more for each further person': [
     [persons(1), home({ area: 50 }), 'Passes'],

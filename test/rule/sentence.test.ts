@@ -187,6 +187,14 @@ describe('nothing is stated', () => {
   })
 })
 
+test('an age that the limit depends on is not recorded', () => {
+  const rule = { ...atLeast('area', 6, 'm²'), asks: { times: 6, of: { below: 6 } } }
+  expect(say(rule, household({ persons: 2, children: 1 }))).toBe(
+    'an age or a sex that the limit depends on is not recorded for the household',
+  )
+  expect(say(rule, household({ persons: 2 }))).toBe('fits')
+})
+
 test('a predicate is called by its name', () => {
   const where = { rule: 'where', predicate: 'near a school' }
   expect(say(where)).toBe('the predicate "near a school" is unknown')

@@ -308,7 +308,7 @@ describe('policy', () => {
     expect(new Set(rules.map(({ rule }) => rule)).size).toBe(6)
     expect(of(asks)).toEqual(
       new Set([
-        ...['fixed', 'of,times', 'of,plus,times', 'byPersons', 'byPersons,eachFurther'],
+        ...['standard', 'sum', 'fixed', 'of,times', 'of,plus,times', 'byPersons', 'byPersons,eachFurther'],
         ...['byPersons,percent', 'byPersons,eachFurther,percent'],
       ]),
     )
