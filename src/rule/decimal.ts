@@ -28,10 +28,16 @@ export const sumOf = (...terms: ReadonlyArray<readonly [written: number, count: 
   }
 }
 
-/** A percentage of a decimal, exactly. */
-export const percentOf = ({ digits, scale }: Decimal, percent: number): Decimal => {
-  const factor = sumOf([percent, 1])
-  return { digits: digits * factor.digits, scale: scale * factor.scale * 100 }
+/** The product of two decimals. */
+export const productOf = (a: Decimal, b: Decimal): Decimal => ({
+  digits: a.digits * b.digits,
+  scale: a.scale * b.scale,
+})
+
+/** A percentage of a decimal. */
+export const percentOf = (decimal: Decimal, percent: number): Decimal => {
+  const { digits, scale } = productOf(decimal, sumOf([percent, 1]))
+  return { digits, scale: scale * 100 }
 }
 
 /** The sum of decimals. */

@@ -14,6 +14,8 @@ export type {
   Unit,
   Word,
 } from './quantity.ts'
+export { type RentCap, type RentCapError, rentCap } from './rent-cap.ts'
+export { type ByPersons, housingBenefitMaximum, productTheory } from './rent-cap-builders.ts'
 export type {
   Amount,
   Comparison,

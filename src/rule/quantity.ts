@@ -1,6 +1,6 @@
 import type { IsoDay } from '../domain/day.ts'
 import { dayOf } from '../domain/day.ts'
-import type { Flat } from '../domain/flat.ts'
+import { type Flat, units } from '../domain/flat.ts'
 import type { Regime, Seeker } from '../domain/household.ts'
 import { ageGroupOn } from '../domain/person.ts'
 
@@ -43,6 +43,10 @@ interface Measure<Subject> {
 const grossCold = ({ rent }: Flat): number | undefined =>
   rent.serviceCharges === undefined ? undefined : rent.cold + rent.serviceCharges
 
+/** What one household pays of a rent: an equal part for each room let, never rounded below it. */
+const share = (flat: Flat, rent: number | undefined): number | undefined =>
+  rent === undefined ? undefined : Math.ceil(rent / units(flat))
+
 /**
  * The numbers of a flat that rules and preferences can ask for. Days are counted from the day of the problem:
  * `daysUntilFree` is 0 or less when the flat can be moved into at once.
@@ -53,6 +57,8 @@ export const flatMeasures = {
   bedrooms: { dimension: 'rooms', of: flat => flat.bedrooms },
   coldRent: { dimension: 'money', of: flat => flat.rent.cold },
   grossColdRent: { dimension: 'money', of: grossCold },
+  coldRentShare: { dimension: 'money', of: flat => share(flat, flat.rent.cold) },
+  grossColdRentShare: { dimension: 'money', of: flat => share(flat, grossCold(flat)) },
   personsMax: {
     dimension: 'persons',
     of: flat => flat.landlord?.personsMax ?? Infinity,
@@ -82,7 +88,8 @@ export const householdMeasures = {
 } as const satisfies Readonly<Record<string, Measure<Seeker>>>
 
 /**
- * A number of a flat: `area`; `rooms` and `bedrooms`; `coldRent` and `grossColdRent` a month; `personsMax` that the
+ * A number of a flat: `area`; `rooms` and `bedrooms`; `coldRent` and `grossColdRent` a month; `coldRentShare` and `grossColdRentShare`, what of it one household pays (the
+ * whole for a flat let whole, an equal part for each room of one let by rooms); `personsMax` that the
  * landlord allows (without limit where nothing is stated); `floor`, 0 = ground floor; `daysUntilFree` and
  * `daysAvailable`, counted from the day that is judged (free at once, and without end, where nothing is stated).
  *

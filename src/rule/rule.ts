@@ -123,6 +123,7 @@ export interface Where {
  * | bedrooms at least, from a table | `{"rule":"atLeast","flat":"bedrooms","asks":{"byPersons":[1,1,2,2,3,3]},"unit":"rooms"}` |
  * | cap on the cold rent, a tenth above a table | `{"rule":"atMost","flat":"coldRent","asks":{"byPersons":[351,425,506,591,675],"eachFurther":81,"percent":110},"unit":"EUR"}` |
  * | cap on the gross cold rent, none stated for three | `{"rule":"atMost","flat":"grossColdRent","asks":{"byPersons":[437,526,null,747]},"unit":"EUR"}` |
+ * | cap on what is paid of the gross cold rent, whole flats and rooms alike | `{"rule":"atMost","flat":"grossColdRentShare","asks":{"byPersons":[468]},"unit":"EUR"}` |
  * | step-free, if needed | `{"rule":"implies","household":"needsStepFree","flat":"stepFree"}` |
  * | ground floor or lift, if needed | `{"rule":"implies","household":"needsStepFree","flat":"groundFloorOrLift"}` |
  * | pets allowed, if there are any; let pass if not stated | `{"rule":"implies","household":"hasPets","flat":"petsAllowed","unstated":"allow"}` |

@@ -85,6 +85,8 @@ test('a quantity may be written in these units and no other', () => {
     bedrooms: ['rooms'],
     coldRent: ['EUR', 'cent'],
     grossColdRent: ['EUR', 'cent'],
+    coldRentShare: ['EUR', 'cent'],
+    grossColdRentShare: ['EUR', 'cent'],
     personsMax: ['persons'],
     floor: ['floors'],
     daysUntilFree: ['days'],

@@ -93,6 +93,14 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [persons(4), gross(74_700), 'Passes'],
     [persons(5), gross(1000), 'Abstains'],
   ],
+  'cap on what is paid of the gross cold rent, whole flats and rooms alike': [
+    [persons(1), gross(46_800), 'Passes'],
+    [persons(1), gross(46_801), 'Fails'],
+    [persons(1), { ...gross(93_600), roomsLet: 2 }, 'Passes'],
+    [persons(1), { ...gross(93_601), roomsLet: 2 }, 'Fails'],
+    [persons(1), home({ roomsLet: 2 }), 'Fails'],
+    [persons(2), gross(1000), 'Abstains'],
+  ],
   'step-free, if needed': [
     [needsStepFree, home({ stepFree: true }), 'Passes'],
     [needsStepFree, home({ stepFree: false, floor: 0 }), 'Fails'],
