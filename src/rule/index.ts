@@ -16,3 +16,4 @@ export type {
 } from './quantity.ts'
 export type { Amount, Comparison, Implication, Membership, Rule, Unstated, Where } from './rule.ts'
 export { formatAmount, sentence } from './sentence.ts'
+export * from './standards/index.ts'
