@@ -29,3 +29,4 @@ export type {
 } from './rule.ts'
 export { formatAmount, sentence } from './sentence.ts'
 export type { StandardName } from './standard.ts'
+export * from './standards/index.ts'

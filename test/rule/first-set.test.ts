@@ -48,16 +48,15 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [household({ persons: 2, children: 1 }), home(), 'Abstains'],
   ],
   'bedrooms at least, by a standard': [
-    [persons(2), home({ bedrooms: 1 }), 'Fails'],
-    [persons(2), home({ bedrooms: 2 }), 'Passes'],
-    [persons(2), home(), 'Fails'],
-    [household({ persons: 2, children: 1 }), home({ bedrooms: 9 }), 'Passes'],
+    [aged(born('1980-01-01'), born('1995-03-01')), home({ bedrooms: 2 }), 'Passes'],
+    [aged(born('1980-01-01'), born('1995-03-01')), home({ bedrooms: 1 }), 'Fails'],
+    [aged(born('1980-01-01')), home(), 'Fails'],
+    [aged(born('1980-01-01'), born('2010-01-01'), born('2012-01-01')), home({ bedrooms: 2 }), 'Passes'],
+    [household({ persons: 3, children: 2 }), home({ bedrooms: 9 }), 'Abstains'],
   ],
   'one bedroom beyond a standard at most': [
-    [persons(2), home({ bedrooms: 3 }), 'Passes'],
-    [persons(2), home({ bedrooms: 4 }), 'Fails'],
-    [persons(1), home({ bedrooms: 2 }), 'Passes'],
-    [persons(1), home({ bedrooms: 3 }), 'Fails'],
+    [aged(born('1980-01-01')), home({ bedrooms: 2 }), 'Passes'],
+    [aged(born('1980-01-01')), home({ bedrooms: 3 }), 'Fails'],
   ],
   '50 m² at most, 15 m² more for each further person': [
     [persons(1), home({ area: 50 }), 'Passes'],
