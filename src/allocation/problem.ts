@@ -98,7 +98,7 @@ export const pose = ({
     checkPolicy(policy, Object.keys(predicates)),
     E.mapLeft((issues): PoseError => ({ _tag: 'BadPolicy', issues })),
     E.chainW(() => graphOf(policy, sortedSeekers, homes, on, predicates)),
-    E.chainW(graph => rankedProblem(graph, rankClasses(sortedSeekers, ranking(policy.ranking)))),
+    E.chainW(graph => rankedProblem(graph, rankClasses(sortedSeekers, ranking(policy.ranking, on)))),
     E.map(ranked => ({ on, policy, predicates, seekers: sortedSeekers, homes, ranked })),
   )
 }

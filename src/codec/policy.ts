@@ -5,6 +5,7 @@ import { checkPolicy } from '../rule/check.ts'
 import type * as rule from '../rule/policy.ts'
 import { decode } from './decode.ts'
 import type { Issue, Issues } from './issue.ts'
+import { NeedPart } from './need-points.ts'
 import { Amount, FlatQuantity, Rule, Unit } from './rule.ts'
 import { number, Text, whole, words } from './scalar.ts'
 import { closed, list, refine, tagged } from './structure.ts'
@@ -62,6 +63,10 @@ export const Criterion: t.Type<rule.Criterion> = /* @__PURE__ */ tagged<rule.Cri
     }) as t.Type<rule.Criterion>,
     waitingSince: /* @__PURE__ */ closed<Step<'waitingSince'>>('a step of a ranking', {
       by: /* @__PURE__ */ words({ waitingSince: true }),
+    }) as t.Type<rule.Criterion>,
+    points: /* @__PURE__ */ closed<Step<'points'>>('a step of a ranking', {
+      by: /* @__PURE__ */ words({ points: true }),
+      parts: /* @__PURE__ */ list('a list of parts', NeedPart),
     }) as t.Type<rule.Criterion>,
     lottery: /* @__PURE__ */ closed<Step<'lottery'>>('a step of a ranking', {
       by: /* @__PURE__ */ words({ lottery: true }),

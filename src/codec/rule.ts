@@ -1,5 +1,5 @@
 import * as E from 'fp-ts/Either'
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import type { AgeBand } from '../domain/person.ts'
 import {
   type FlatFlag,
@@ -19,7 +19,7 @@ import {
 import type * as rule from '../rule/rule.ts'
 import { type StandardName, standards } from '../rule/standard.ts'
 import { codec, number, Text, whole, words } from './scalar.ts'
-import { closed, isObject, list, orNull, own, tagged } from './structure.ts'
+import { closed, formed, isObject, list, orNull, tagged } from './structure.ts'
 
 /** @category policies */
 export type FlatQuantity = QuantityOfFlat
@@ -42,7 +42,7 @@ export const Unit: t.Type<UnitOfMeasure> = /* @__PURE__ */ words<UnitOfMeasure>(
 const Finite = /* @__PURE__ */ number('a number between -1e9 and 1e9', n => Math.abs(n) <= 1e9)
 
 const Years = /* @__PURE__ */ whole('whole years', 0, 150)
-const Ages = /* @__PURE__ */ closed<AgeBand>('ages', {}, { from: Years, below: Years })
+export const Ages = /* @__PURE__ */ closed<AgeBand>('ages', {}, { from: Years, below: Years })
 const Quantity = /* @__PURE__ */ words<HouseholdQuantity>(householdMeasures)
 
 /** People that count, by a word or by their ages. */
@@ -53,13 +53,6 @@ export const People: t.Type<rule.People> = /* @__PURE__ */ codec<rule.People>(Qu
 export const Standard: t.Type<StandardName> = /* @__PURE__ */ words<StandardName>(standards)
 
 type Form<K extends string> = Extract<rule.Term, Readonly<Record<K, unknown>>>
-
-/** Which of several forms is meant is told by a key of its own. */
-const formed = <A>(name: string, forms: Readonly<Record<string, t.Type<A>>>): t.Type<A> =>
-  codec(name, (u, context) => {
-    const form = Object.keys(forms).find(key => own(u, key) !== undefined)
-    return form === undefined ? t.failure(u, context) : (forms[form] as t.Type<A>).validate(u, context)
-  })
 
 const terms: Readonly<Record<string, t.Type<rule.Term>>> = {
   fixed: /* @__PURE__ */ closed<Form<'fixed'>>('an amount', { fixed: Finite }) as t.Type<rule.Term>,

@@ -90,6 +90,13 @@ export const tagged = <A>(
   })
 }
 
+/** Which of several forms is meant is told by a key of its own. */
+export const formed = <A>(name: string, forms: Readonly<Record<string, t.Type<A>>>): t.Type<A> =>
+  codec(name, (u, context) => {
+    const form = Object.keys(forms).find(key => own(u, key) !== undefined)
+    return form === undefined ? t.failure(u, context) : (forms[form] as t.Type<A>).validate(u, context)
+  })
+
 /** `null`, or what another codec reads. */
 export const orNull = <A>(item: t.Type<A>): t.Type<A | null> =>
   codec(`${item.name}, or null`, (u, context) => (u === null ? t.success(null) : item.validate(u, context)))

@@ -3,6 +3,7 @@ import * as E from 'fp-ts/Either'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray'
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
 import type { AgeBand } from '../domain/person.ts'
+import type { NeedPart } from './need-points.ts'
 import type { Policy, Preference } from './policy.ts'
 import { type FlatQuantity, type Unit, unitsFor } from './quantity.ts'
 import type { Amount, Rule, Term } from './rule.ts'
@@ -124,13 +125,8 @@ const ofAmount = (amount: Amount, unit: Unit, path: Path): ReadonlyArray<PolicyI
 
 const ofTerm = (amount: Term, unit: Unit, path: Path): ReadonlyArray<PolicyIssue> => {
   if ('standard' in amount) {
-    const { standard } = amount
-    return unless(
-      standards[standard].unit === unit,
-      [...path, 'standard'],
-      `a standard in ${unit}`,
-      `${standard} in ${standards[standard].unit}`,
-    )
+    const units = unitsFor(standards[amount.standard].quantity)
+    return unless(units.includes(unit), [...path, 'standard'], `a standard in ${unit}`, amount.standard)
   }
   const numbers: ReadonlyArray<readonly [string, unknown]> = Object.entries(amount)
   const finite = numbers.flatMap(([key, value]) =>
@@ -170,16 +166,48 @@ const tooManyPoints = ({ preferences }: Policy): ReadonlyArray<PolicyIssue> => {
 }
 
 const ofRanking = ({ ranking }: Policy): ReadonlyArray<PolicyIssue> =>
-  ranking.flatMap((criterion, at) =>
-    criterion.by !== 'lottery'
+  ranking.flatMap((criterion, at) => {
+    const path = ['ranking', at]
+    if (criterion.by === 'points') return ofScheme(criterion.parts, [...path, 'parts'])
+    return criterion.by !== 'lottery'
       ? []
       : [
-          ...unless(at === ranking.length - 1, ['ranking', at], 'a lottery only at the end', criterion),
+          ...unless(at === ranking.length - 1, path, 'a lottery only at the end', criterion),
           ...unless(
             Number.isSafeInteger(criterion.seed),
-            ['ranking', at, 'seed'],
+            [...path, 'seed'],
             'a whole number',
             criterion.seed,
           ),
-        ],
-  )
+        ]
+  })
+
+const ofScheme = (parts: ReadonlyArray<NeedPart>, path: Path): ReadonlyArray<PolicyIssue> => {
+  const names = parts.map(({ name }) => name)
+  return [
+    ...unless(parts.length > 0, path, 'at least one part', parts),
+    ...parts.flatMap((part, at) => [
+      ...unless(names.indexOf(part.name) === at, [...path, at, 'name'], 'a name that occurs once', part.name),
+      ...ofPart(part, [...path, at]),
+    ]),
+  ]
+}
+
+const ofPart = (part: NeedPart, path: Path): ReadonlyArray<PolicyIssue> => {
+  const whole = (points: number, ...place: Path): ReadonlyArray<PolicyIssue> =>
+    unless(
+      Number.isInteger(points) && points >= 0 && points <= mostPoints,
+      [...path, ...place],
+      `whole points from 0 to ${mostPoints}`,
+      points,
+    )
+  if ('byTier' in part) return part.byTier.flatMap((points, at) => whole(points, 'byTier', at))
+  if ('if' in part) return whole(part.points, 'points')
+  const { each, of, per = 1, most = 0 } = part
+  return [
+    ...whole(each, 'each'),
+    ...whole(most, 'most'),
+    ...unless(per > 0 && Number.isFinite(per), [...path, 'per'], 'a number above 0', per),
+    ...(typeof of === 'object' && !('lacks' in of) ? ofBand(of, [...path, 'of']) : []),
+  ]
+}

@@ -1,3 +1,4 @@
+import type { NeedPart } from './need-points.ts'
 import type { FlatQuantity, Unit } from './quantity.ts'
 import type { Amount, Rule } from './rule.ts'
 
@@ -27,6 +28,7 @@ export type Preference =
  * - `tier`: lower tier of need first, households without a tier last;
  * - `persons`: large (`most`) or small (`fewest`) households first;
  * - `waitingSince`: earlier day first;
+ * - `points`: more points first, by a scheme of weighted parts that `needPoints` shows for a household;
  * - `lottery`: by a draw that depends on the seed and the household's id alone; it leaves no ties.
  *
  * @category model
@@ -35,6 +37,7 @@ export type Criterion =
   | { readonly by: 'tier' }
   | { readonly by: 'persons'; readonly first: 'most' | 'fewest' }
   | { readonly by: 'waitingSince' }
+  | { readonly by: 'points'; readonly parts: ReadonlyArray<NeedPart> }
   | { readonly by: 'lottery'; readonly seed: number }
 
 /**

@@ -1,20 +1,19 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Household } from '../domain/household.ts'
-import type { Unit } from './quantity.ts'
 import { canadianNos, eurostatRooms, ukBedroomStandard } from './standards/index.ts'
 
-/** What a published standard asks for a household on a day, and the unit it counts in. */
+/** What a published standard asks for a household on a day, and the quantity of a flat that it is about. */
 interface Standard {
-  readonly unit: Unit
+  readonly quantity: 'bedrooms' | 'rooms' | 'area'
   /** `undefined` = an age or a sex that the result depends on is not stated. */
   readonly of: (household: Household, on: IsoDay) => number | undefined
 }
 
 /** The standards that amounts can name. */
 export const standards = {
-  ukBedroomStandard: { unit: 'rooms', of: ukBedroomStandard },
-  canadianNos: { unit: 'rooms', of: canadianNos },
-  eurostatRooms: { unit: 'rooms', of: eurostatRooms },
+  ukBedroomStandard: { quantity: 'bedrooms', of: ukBedroomStandard },
+  canadianNos: { quantity: 'bedrooms', of: canadianNos },
+  eurostatRooms: { quantity: 'rooms', of: eurostatRooms },
 } as const satisfies Readonly<Record<string, Standard>>
 
 /**

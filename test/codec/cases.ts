@@ -163,7 +163,7 @@ export const objects: ReadonlyArray<Case> = [
     any(codecs.Rent),
     arbitrary.flat().map(each => each.rent),
   ),
-  open(
+  shut(
     'Landlord',
     any(codecs.Landlord),
     arbitrary.flat().map(each => each.landlord ?? {}),

@@ -75,7 +75,7 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     [
       'rules[0].asks.sum: expected at least one term, found a list of 0',
       'rules[1].asks.sum[1].of.below: expected whole years, more than from, found 6',
-      'rules[2].asks.standard: expected a standard in EUR, found "ukBedroomStandard in rooms"',
+      'rules[2].asks.standard: expected a standard in EUR, found "ukBedroomStandard"',
     ],
   ],
   [

@@ -31,7 +31,7 @@ const wrong = fc.constantFrom<unknown>(
   -1.0625,
 )
 const flags = ['lift', 'stepFree', 'petsAllowed', 'pets']
-const numbers = ['fixed', 'times', 'plus', 'eachFurther', 'percent']
+const numbers = ['fixed', 'times', 'plus', 'eachFurther', 'percent', 'north', 'east']
 
 const mayBeList = (document: unknown, path: Path): boolean =>
   path.at(-1) === 'list' || Array.isArray(at(document, path))
@@ -58,6 +58,20 @@ const optional = new Set([
     'notDistricts',
   ],
   ...[
+    'livesIn',
+    'kin',
+    'languages',
+    'residenceDuties',
+    'exemption',
+    'daysMin',
+    'daysMax',
+    'municipality',
+    'county',
+    'land',
+    'schoolDistrict',
+    'position',
+    'area',
+    'rooms',
     'serviceCharges',
     'heating',
     'personsMax',
@@ -83,7 +97,18 @@ const optional = new Set([
   ...['position', 'actor', 'causationId', 'correlationId'],
 ])
 /** Optional here, required there. */
-const either = new Set(['name', 'district', 'until', 'from', 'allocationId', 'placementId'])
+const either = new Set([
+  'name',
+  'district',
+  'until',
+  'from',
+  'area',
+  'rooms',
+  'municipality',
+  'position',
+  'allocationId',
+  'placementId',
+])
 const forms = ['fixed', 'times', 'byPersons', 'standard', 'sum']
 
 describe.each([...scalars, ...objects])('$name', ({ codec, values }) => {
@@ -138,7 +163,7 @@ describe.each(objects)('$name', ({ codec, values, closed }) => {
     )
   })
 
-  test('an unknown key is refused in policies and left out elsewhere', () => {
+  test('an unknown key is refused in policies and conditions of landlords, and left out elsewhere', () => {
     const objectsOnly = placed(values, (path, document) => {
       const value = at(document, path)
       return typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -148,7 +173,7 @@ describe.each(objects)('$name', ({ codec, values, closed }) => {
       fc.property(objectsOnly, key, fc.anything(), ({ document, path }, key, value) => {
         const place = [...path, key]
         const read = decode(codec)(put(document, place, value))
-        const strict = closed || path.includes('policy')
+        const strict = closed || path.includes('policy') || path.at(-1) === 'landlord'
         expect(read).toStrictEqual(
           strict
             ? E.left([

@@ -38,7 +38,7 @@ const band: fc.Arbitrary<AgeBand> = fc
   )
 
 /** Who counts: people of a household, or those of an age. */
-export const count = (): fc.Arbitrary<People> =>
+export const people = (): fc.Arbitrary<People> =>
   fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...householdQuantities) }, { weight: 1, arbitrary: band })
 
 /** One part of what a household asks, in any of its forms. */
@@ -46,7 +46,7 @@ const term = (unit: Unit): fc.Arbitrary<Term> =>
   fc.oneof<Array<fc.Arbitrary<Term>>>(
     whole<{ fixed: number }>({ fixed: written(unit) }),
     plain<{ times: number; of: People; plus: number }, 'times' | 'of'>(
-      { times: written(unit, 0.25), of: count(), plus: written(unit, 0.5) },
+      { times: written(unit, 0.25), of: people(), plus: written(unit, 0.5) },
       ['times', 'of'],
     ),
     plain<{ byPersons: ReadonlyArray<number | null>; eachFurther: number; percent: number }, 'byPersons'>(
@@ -63,7 +63,9 @@ const term = (unit: Unit): fc.Arbitrary<Term> =>
   )
 
 const standardsIn = (unit: Unit): ReadonlyArray<StandardName> =>
-  (Object.keys(standards) as ReadonlyArray<StandardName>).filter(name => standards[name].unit === unit)
+  (Object.keys(standards) as ReadonlyArray<StandardName>).filter(name =>
+    unitsFor(standards[name].quantity).includes(unit),
+  )
 
 /** What a household asks: mostly one term, now and then a sum. */
 export const amount = (unit: Unit): fc.Arbitrary<Amount> =>

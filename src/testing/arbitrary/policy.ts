@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Criterion, Policy, Preference } from '../../rule/policy.ts'
 import { amount, measured } from './amount.ts'
+import { needParts } from './need-points.ts'
 import { whole } from './plain.ts'
 import { type RuleConstraints, rule } from './rule.ts'
 import { text } from './text.ts'
@@ -22,7 +23,7 @@ export interface PolicyConstraints extends Omit<RuleConstraints, 'name'> {
 }
 
 /**
- * Rankings of up to three steps in any order; a strict one ends with a lottery, a weak one has none.
+ * Rankings of up to four steps in any order; a strict one ends with a lottery, a weak one has none.
  *
  * @example
  * ```ts
@@ -37,9 +38,14 @@ export const rankingSteps = ({
   strict,
 }: Pick<PolicyConstraints, 'strict'> = {}): fc.Arbitrary<ReadonlyArray<Criterion>> => {
   const weak = fc
-    .constantFrom<'most' | 'fewest'>('most', 'fewest')
-    .chain(first =>
-      fc.shuffledSubarray<Criterion>([{ by: 'tier' }, { by: 'persons', first }, { by: 'waitingSince' }]),
+    .tuple(fc.constantFrom<'most' | 'fewest'>('most', 'fewest'), needParts())
+    .chain(([first, parts]) =>
+      fc.shuffledSubarray<Criterion>([
+        { by: 'tier' },
+        { by: 'persons', first },
+        { by: 'waitingSince' },
+        { by: 'points', parts },
+      ]),
     )
   if (strict === false) return weak
   const drawn = whole({ steps: weak, seed: fc.maxSafeNat() }).map(

@@ -189,15 +189,18 @@ describe('household', () => {
     expect(groups.filter(age => age.known === 'group' && age.group === 'child').length).toBeGreaterThan(500)
   })
 
-  test('needs and wishes are stated or not, key by key', () => {
-    for (const key of ['needs', 'wishes'] as const) {
+  test('needs, wishes and the present home are stated or not, key by key', () => {
+    for (const key of ['needs', 'wishes', 'livesIn'] as const) {
       const stated = households.flatMap(each => (each[key] === undefined ? [] : [each[key]]))
       expect(stated.length).toBeGreaterThan(0)
       expect(stated.length).toBeLessThan(households.length)
       const keys = new Set(stated.flatMap(each => Object.keys(each)))
-      expect(keys).toEqual(
-        new Set(key === 'needs' ? ['tier', 'stepFree', 'pets'] : ['districts', 'notDistricts']),
-      )
+      const known = {
+        needs: ['tier', 'stepFree', 'pets'],
+        wishes: ['districts', 'notDistricts'],
+        livesIn: ['bedrooms', 'rooms', 'area', 'schoolDistrict'],
+      }
+      expect(keys).toEqual(new Set(known[key]))
     }
   })
 
@@ -250,6 +253,7 @@ describe('flat', () => {
     const fields = [
       ...(['bedrooms', 'floor', 'lift', 'stepFree', 'petsAllowed', 'roomsLet'] as const),
       ...(['availableFrom', 'availableUntil', 'landlord'] as const),
+      ...(['municipality', 'county', 'land', 'schoolDistrict', 'position'] as const),
     ]
     const shares = fields.map(field => flats.filter(each => field in each).length / flats.length)
     for (const share of shares) {
@@ -261,7 +265,7 @@ describe('flat', () => {
       new Set(['cold', 'cold,serviceCharges', 'cold,heating', 'cold,serviceCharges,heating']),
     )
     const conditions = new Set(flats.flatMap(({ landlord = {} }) => Object.keys(landlord)))
-    expect(conditions).toEqual(new Set(['personsMax', 'regimes']))
+    expect(conditions).toEqual(new Set(['personsMax', 'regimes', 'daysMin', 'daysMax']))
   })
 
   test('is available in the window given, and lies in the districts given', () => {
