@@ -18,6 +18,16 @@ export { Age, AgeGroup, Person, Sex } from './person.ts'
 export { Exemption, Position, ResidenceDuty } from './place.ts'
 export { Criterion, decodePolicy, Policy, Preference } from './policy.ts'
 export { decodeRentCaps, RentCap } from './rent-cap.ts'
-export { Amount, Comparison, FlatQuantity, Implication, Membership, Rule, Unit, Where } from './rule.ts'
+export {
+  Amount,
+  Comparison,
+  FlatQuantity,
+  Implication,
+  Membership,
+  ResidenceRule,
+  Rule,
+  Unit,
+  Where,
+} from './rule.ts'
 export { Site } from './site.ts'
 export { decodeStored, upcast } from './upcast/index.ts'

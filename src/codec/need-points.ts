@@ -7,9 +7,12 @@ import { closed, formed, isObject, list, own } from './structure.ts'
 
 const Points = /* @__PURE__ */ whole('whole points', 0, 1_000_000)
 
-const Lacks = /* @__PURE__ */ closed<Extract<rule.NeedCount, { readonly lacks: unknown }>>('what is lacking', {
-  lacks: Standard,
-})
+const Lacks = /* @__PURE__ */ closed<Extract<rule.NeedCount, { readonly lacks: unknown }>>(
+  'what is lacking',
+  {
+    lacks: Standard,
+  },
+)
 const Counts = /* @__PURE__ */ words<Extract<rule.NeedCount, string>>({
   ...householdMeasures,
   waitingDays: true,

@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import type * as domain from '../domain/index.ts'
 import { IsoDay } from './day.ts'
 import { number, Text, words } from './scalar.ts'
-import { object, tagged } from './structure.ts'
+import { closed, object, tagged } from './structure.ts'
 
 /** @category words */
 export type Position = domain.Position
@@ -10,11 +10,19 @@ export type Position = domain.Position
 const degrees = (most: number): t.Type<number> =>
   number(`degrees from -${most} to ${most}`, n => Math.abs(n) <= most)
 
+const coordinates = { north: /* @__PURE__ */ degrees(90), east: /* @__PURE__ */ degrees(180) }
+
 /** @category words */
-export const Position: t.Type<domain.Position> = /* @__PURE__ */ object<domain.Position>('a position', {
-  north: /* @__PURE__ */ degrees(90),
-  east: /* @__PURE__ */ degrees(180),
-})
+export const Position: t.Type<domain.Position> = /* @__PURE__ */ object<domain.Position>(
+  'a position',
+  coordinates,
+)
+
+/** A position in a policy, where a misspelt key is an error. */
+export const ClosedPosition: t.Type<domain.Position> = /* @__PURE__ */ closed<domain.Position>(
+  'a position',
+  coordinates,
+)
 
 /** @category words */
 export type Exemption = domain.Exemption

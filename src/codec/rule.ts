@@ -18,6 +18,7 @@ import {
 } from '../rule/quantity.ts'
 import type * as rule from '../rule/rule.ts'
 import { type StandardName, standards } from '../rule/standard.ts'
+import { Regime } from './household.ts'
 import { codec, number, Text, whole, words } from './scalar.ts'
 import { closed, formed, isObject, list, orNull, tagged } from './structure.ts'
 
@@ -91,6 +92,7 @@ export const Amount: t.Type<rule.Amount> = /* @__PURE__ */ formed<rule.Amount>(
   },
 )
 
+const Regimes = /* @__PURE__ */ list('a list of regimes', Regime)
 const Unstated = /* @__PURE__ */ words<'refuse' | 'allow'>({ refuse: true, allow: true })
 
 /** @category policies */
@@ -105,7 +107,7 @@ export const Comparison: t.Type<rule.Comparison> = /* @__PURE__ */ closed<rule.C
     asks: Amount,
     unit: Unit,
   },
-  { unstated: Unstated },
+  { for: Regimes, unstated: Unstated },
 )
 
 const KnownList = /* @__PURE__ */ words<List>(lists)
@@ -119,12 +121,16 @@ const ListOrWritten = /* @__PURE__ */ codec<rule.Membership['list']>(Written.nam
 /** @category policies */
 export type Membership = rule.Membership
 /** @category policies */
-export const Membership: t.Type<rule.Membership> = /* @__PURE__ */ closed<rule.Membership>('a rule', {
-  rule: /* @__PURE__ */ words<rule.Membership['rule']>({ oneOf: true, noneOf: true }),
-  name: Text,
-  word: /* @__PURE__ */ words<Word>(lookedUp),
-  list: ListOrWritten,
-})
+export const Membership: t.Type<rule.Membership> = /* @__PURE__ */ closed<rule.Membership>(
+  'a rule',
+  {
+    rule: /* @__PURE__ */ words<rule.Membership['rule']>({ oneOf: true, noneOf: true }),
+    name: Text,
+    word: /* @__PURE__ */ words<Word>(lookedUp),
+    list: ListOrWritten,
+  },
+  { for: Regimes, unstated: Unstated },
+)
 
 /** @category policies */
 export type Implication = rule.Implication
@@ -137,17 +143,26 @@ export const Implication: t.Type<rule.Implication> = /* @__PURE__ */ closed<rule
     household: /* @__PURE__ */ words<HouseholdFlag>(householdFlags),
     flat: /* @__PURE__ */ words<FlatFlag>(flatFlags),
   },
-  { unstated: Unstated },
+  { for: Regimes, unstated: Unstated },
 )
 
 /** @category policies */
 export type Where = rule.Where
 /** @category policies */
-export const Where: t.Type<rule.Where> = /* @__PURE__ */ closed<rule.Where>('a rule', {
-  rule: /* @__PURE__ */ words<'where'>({ where: true }),
-  name: Text,
-  predicate: Text,
-})
+export const Where: t.Type<rule.Where> = /* @__PURE__ */ closed<rule.Where>(
+  'a rule',
+  { rule: /* @__PURE__ */ words<'where'>({ where: true }), name: Text, predicate: Text },
+  { for: Regimes },
+)
+
+/** @category policies */
+export type ResidenceRule = rule.ResidenceRule
+/** @category policies */
+export const ResidenceRule: t.Type<rule.ResidenceRule> = /* @__PURE__ */ closed<rule.ResidenceRule>(
+  'a rule',
+  { rule: /* @__PURE__ */ words<'residenceDuty'>({ residenceDuty: true }), name: Text },
+  { for: Regimes, unstated: Unstated },
+)
 
 /** @category policies */
 export type Rule = rule.Rule
@@ -163,5 +178,6 @@ export const Rule: t.Type<rule.Rule> = /* @__PURE__ */ tagged<rule.Rule>('a rule
   oneOf: Membership as t.Type<rule.Rule>,
   noneOf: Membership as t.Type<rule.Rule>,
   implies: Implication as t.Type<rule.Rule>,
+  residenceDuty: ResidenceRule as t.Type<rule.Rule>,
   where: Where as t.Type<rule.Rule>,
 })

@@ -34,6 +34,16 @@ type Abstaining = 'keep' | 'drop'
  * pair by pair.
  */
 export const columnOf = (rule: Rule, field: Field, abstaining: Abstaining): Column => {
+  const { for: regimes, ...form } = rule
+  const column = columnFor(form, field, abstaining)
+  if (regimes === undefined) return column
+  return (h, flats, count) => {
+    const judged = regimes.includes((field.seekers[h] as Seeker).regime)
+    return judged ? column(h, flats, count) : abstaining === 'keep' ? count : 0
+  }
+}
+
+const columnFor = (rule: Rule, field: Field, abstaining: Abstaining): Column => {
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
@@ -42,9 +52,10 @@ export const columnOf = (rule: Rule, field: Field, abstaining: Abstaining): Colu
       return implication(rule, field, abstaining)
     case 'oneOf':
     case 'noneOf':
-      return membership(rule, field)
+      return membership(rule, field, abstaining)
+    case 'residenceDuty':
     case 'where':
-      return (h, flats, count) => keep(flats, count, f => passes(rule, field, h, f))
+      return (h, flats, count) => keep(flats, count, f => passes(rule, field, h, f, abstaining))
   }
 }
 
@@ -96,7 +107,7 @@ const reaching =
   }
 
 /** Few of the words and lists that a rule reads of either side differ: each two are judged once. */
-const membership = (rule: Membership, field: Field): Column => {
+const membership = (rule: Membership, field: Field, abstaining: Abstaining): Column => {
   const reads = [words[rule.word], ...(typeof rule.list === 'string' ? [lists[rule.list]] : [])]
   const read = (from: 'household' | 'flat', subject: Seeker | Flat): string =>
     JSON.stringify(
@@ -112,6 +123,7 @@ const membership = (rule: Membership, field: Field): Column => {
         field,
         rows.firsts[Math.floor(at / width)] as number,
         columns.firsts[at % width] as number,
+        abstaining,
       ),
     ),
   )
@@ -135,8 +147,16 @@ const coded = (
   return { codes, firsts }
 }
 
-const passes = (rule: Rule, { seekers, flats, on, predicates }: Field, h: number, f: number): boolean =>
-  judge(rule, seekers[h] as Seeker, flats[f] as Flat, on, predicates)._tag === 'Passes'
+const passes = (
+  rule: Rule,
+  { seekers, flats, on, predicates }: Field,
+  h: number,
+  f: number,
+  abstaining: Abstaining,
+): boolean => {
+  const { _tag } = judge(rule, seekers[h] as Seeker, flats[f] as Flat, on, predicates)
+  return _tag === 'Passes' || (_tag === 'Abstains' && abstaining === 'keep')
+}
 
 const keep = (flats: Int32Array, count: number, test: (f: number) => boolean): number => {
   let kept = 0

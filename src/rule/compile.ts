@@ -1,4 +1,7 @@
+import type { Flat } from '../domain/flat.ts'
+import type { Seeker } from '../domain/household.ts'
 import { asksColumn, type Column, columnOf, type Field, foundColumn } from './column.ts'
+import { pairScore } from './pair-score.ts'
 import type { Policy, Preference } from './policy.ts'
 import { closeness, perInnerUnit } from './preference.ts'
 
@@ -77,8 +80,12 @@ const scoreOf = (preference: Preference, field: Field): ((h: number, f: number) 
     const holds = single()
     return (h, f) => (holds(column, h, f) ? points : 0)
   }
+  if (preference.preference !== 'closeTo') {
+    const score = pairScore(preference, field.on)
+    return (h, f) => score(field.seekers[h] as Seeker, field.flats[f] as Flat)
+  }
   const ideal = asksColumn(preference.ideal, preference.unit, field)
   const found = foundColumn(preference.flat, field)
   const perUnit = perInnerUnit(preference.perUnit, preference.unit)
-  return (h, f) => closeness(points, perUnit, found[f] as number, ideal[h] as number)
+  return (h, f) => closeness(points, perUnit, found[f] as number, ideal[h] as number, preference.costs)
 }

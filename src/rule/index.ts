@@ -1,9 +1,10 @@
-export { checkPolicy, type PolicyIssue } from './check.ts'
+export { checkPolicy } from './check.ts'
 export type { Field } from './column.ts'
 export { type CompiledPolicy, compilePolicy } from './compile.ts'
 export { type Failure, judge, type Predicates, type Shortfall, type Verdict } from './judge.ts'
 export { type NeedCount, type NeedPart, type NeedPoints, needPoints } from './need-points.ts'
 export type { Criterion, Policy, Preference } from './policy.ts'
+export type { PolicyIssue } from './policy-issue.ts'
 export { type Fit, fitOf, type Points } from './preference.ts'
 export type {
   FlatFlag,
@@ -22,7 +23,9 @@ export type {
   Comparison,
   Implication,
   Membership,
+  Named,
   People,
+  ResidenceRule,
   Rule,
   Term,
   Unstated,

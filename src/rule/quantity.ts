@@ -63,6 +63,8 @@ export const flatMeasures = {
     dimension: 'persons',
     of: flat => flat.landlord?.personsMax ?? Infinity,
   },
+  contractMin: { dimension: 'days', of: flat => flat.landlord?.daysMin ?? -Infinity },
+  contractMax: { dimension: 'days', of: flat => flat.landlord?.daysMax ?? Infinity },
   floor: { dimension: 'floors', of: flat => flat.floor },
   daysUntilFree: {
     dimension: 'days',
@@ -90,7 +92,9 @@ export const householdMeasures = {
 /**
  * A number of a flat: `area`; `rooms` and `bedrooms`; `coldRent` and `grossColdRent` a month; `coldRentShare` and `grossColdRentShare`, what of it one household pays (the
  * whole for a flat let whole, an equal part for each room of one let by rooms); `personsMax` that the
- * landlord allows (without limit where nothing is stated); `floor`, 0 = ground floor; `daysUntilFree` and
+ * landlord allows (without limit where nothing is stated); `contractMin` and `contractMax`,
+ * the least and the most days that the landlord lets a contract run (without limit where nothing is stated); `floor`,
+ * 0 = ground floor; `daysUntilFree` and
  * `daysAvailable`, counted from the day that is judged (free at once, and without end, where nothing is stated).
  *
  * @category model
@@ -138,9 +142,11 @@ export type FlatFlag = keyof typeof flatFlags
  */
 export type HouseholdFlag = keyof typeof householdFlags
 
-/** Single words that a rule can look up in a list. */
+/** Single words that a rule can look up in a list; `undefined` = not stated. */
 export const words = {
-  'flat.district': { side: 'flat', of: (flat: Flat): string => flat.district },
+  'flat.district': { side: 'flat', of: (flat: Flat): string | undefined => flat.district },
+  'flat.schoolDistrict': { side: 'flat', of: (flat: Flat): string | undefined => flat.schoolDistrict },
+  'flat.municipality': { side: 'flat', of: (flat: Flat): string | undefined => flat.municipality },
   'household.regime': { side: 'household', of: (seeker: Seeker): Regime => seeker.regime },
 } as const
 
@@ -158,17 +164,23 @@ export const lists = {
     side: 'household',
     of: (seeker: Seeker): ReadonlyArray<string> | undefined => seeker.household.wishes?.notDistricts,
   },
+  'household.schoolDistricts': {
+    side: 'household',
+    of: ({ household: { livesIn } }: Seeker): ReadonlyArray<string> | undefined =>
+      livesIn?.schoolDistrict === undefined ? undefined : [livesIn.schoolDistrict],
+  },
 } as const
 
 /**
- * A word that a rule looks up: the district of the flat, or the regime of the household.
+ * A word that a rule looks up: the district, the school district or the municipality of the flat, or the regime of
+ * the household.
  *
  * @category model
  */
 export type Word = keyof typeof words
 /**
- * A list that a rule looks a word up in: the regimes a landlord accepts, or the districts a household wants or
- * refuses.
+ * A list that a rule looks a word up in: the regimes a landlord accepts, the districts a household wants or refuses,
+ * or the school district it lives in now.
  *
  * @category model
  */

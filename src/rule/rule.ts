@@ -1,3 +1,4 @@
+import type { Regime } from '../domain/household.ts'
 import type { AgeBand } from '../domain/person.ts'
 import type {
   FlatFlag,
@@ -56,13 +57,23 @@ export type Amount = Term | { readonly sum: ReadonlyArray<Term> }
 export type Unstated = 'refuse' | 'allow'
 
 /**
+ * What every rule has: a name, and, where not everybody pays or is paid for alike, the regimes it is `for`. For
+ * households under other regimes it abstains.
+ *
+ * @category model
+ */
+export interface Named {
+  readonly name: string
+  readonly for?: ReadonlyArray<Regime>
+}
+
+/**
  * A quantity of the flat must be at least, or at most, what the household asks; the limit itself is allowed.
  *
  * @category model
  */
-export interface Comparison {
+export interface Comparison extends Named {
   readonly rule: 'atLeast' | 'atMost'
-  readonly name: string
   readonly flat: FlatQuantity
   readonly asks: Amount
   readonly unit: Unit
@@ -75,11 +86,21 @@ export interface Comparison {
  *
  * @category model
  */
-export interface Membership {
+export interface Membership extends Named {
   readonly rule: 'oneOf' | 'noneOf'
-  readonly name: string
   readonly word: Word
   readonly list: List | ReadonlyArray<string>
+  readonly unstated?: Unstated
+}
+
+/**
+ * The flat must lie where the duties to reside of the household bind it to live on the day (§ 12a AufenthG).
+ *
+ * @category model
+ */
+export interface ResidenceRule extends Named {
+  readonly rule: 'residenceDuty'
+  readonly unstated?: Unstated
 }
 
 /**
@@ -87,9 +108,8 @@ export interface Membership {
  *
  * @category model
  */
-export interface Implication {
+export interface Implication extends Named {
   readonly rule: 'implies'
-  readonly name: string
   readonly household: HouseholdFlag
   readonly flat: FlatFlag
   readonly unstated?: Unstated
@@ -100,9 +120,8 @@ export interface Implication {
  *
  * @category model
  */
-export interface Where {
+export interface Where extends Named {
   readonly rule: 'where'
-  readonly name: string
   readonly predicate: string
 }
 
@@ -132,8 +151,12 @@ export interface Where {
  * | districts barred to all | `{"rule":"noneOf","word":"flat.district","list":["Rorup"]}` |
  * | free within two weeks | `{"rule":"atMost","flat":"daysUntilFree","asks":{"fixed":14},"unit":"days"}` |
  * | available for a year at least | `{"rule":"atLeast","flat":"daysAvailable","asks":{"fixed":365},"unit":"days"}` |
+ * | contracts that the landlord lets run for two years | `{"rule":"atLeast","flat":"contractMax","asks":{"fixed":730},"unit":"days"}` |
+ * | no contract that must run for more than a year | `{"rule":"atMost","flat":"contractMin","asks":{"fixed":365},"unit":"days"}` |
+ * | where the law lets the household live | `{"rule":"residenceDuty"}` |
+ * | a cap for those whose rent the job centre pays | `{"rule":"atMost","flat":"grossColdRentShare","asks":{"byPersons":[468]},"unit":"EUR","for":["SGB II"]}` |
  * | anything else | `{"rule":"where","predicate":"near a school"}` |
  *
  * @category model
  */
-export type Rule = Comparison | Membership | Implication | Where
+export type Rule = Comparison | Membership | Implication | ResidenceRule | Where

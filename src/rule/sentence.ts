@@ -51,6 +51,8 @@ const abstention = (
   because: Extract<Verdict, { readonly _tag: 'Abstains' }>['because'],
 ): string => {
   switch (because) {
+    case 'other regimes':
+      return messages.otherRegimes
     case 'limit not stated':
       return messages.noLimit
     case 'household does not say':
@@ -71,6 +73,8 @@ const unsaid = (messages: Messages, rule: Rule): string => {
     case 'oneOf':
     case 'noneOf':
       return messages.notStated(messages.word[rule.word])
+    case 'residenceDuty':
+      return messages.placeUnknown
     case 'where':
       return messages.unknown(rule.predicate)
   }
@@ -86,6 +90,8 @@ const failure = (messages: Messages, rule: Rule, verdict: Failure): string => {
       return membership(messages, rule, verdict)
     case 'implies':
       return implication(messages, rule)
+    case 'residenceDuty':
+      return messages.residenceDuty(String(verdict.asked), String(verdict.found))
     case 'where':
       return where(messages, rule)
   }

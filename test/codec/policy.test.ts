@@ -43,7 +43,7 @@ test('a policy may name any predicate, in rules and in preferences', () => {
   expect(decodePolicy(policy)).toStrictEqual(E.right(policy))
 })
 
-const lists = 'flat.regimes, household.districts, household.notDistricts'
+const lists = 'flat.regimes, household.districts, household.notDistricts, household.schoolDistricts'
 const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> = [
   [
     'a name occurs twice among rules and preferences',
@@ -144,7 +144,7 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     'a step is not known',
     { ranking: [{ by: 'origin' }, { by: 'persons', first: 'all' }] },
     [
-      'ranking[0].by: expected one of tier, persons, waitingSince, lottery, found "origin"',
+      'ranking[0].by: expected one of tier, persons, waitingSince, points, lottery, found "origin"',
       'ranking[1].first: expected one of most, fewest, found "all"',
     ],
   ],
@@ -168,7 +168,7 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     [
       'colour: expected no other key than name, version, rules, ranking, preferences, found 1',
       'rules[0].asks.percents: expected no other key than byPersons, eachFurther, percent, found 110',
-      'preferences[0].when.unstated: expected no other key than rule, name, predicate, found "allow"',
+      'preferences[0].when.unstated: expected no other key than rule, name, predicate, for, found "allow"',
     ],
   ],
 ]
@@ -236,7 +236,11 @@ test('a rule on its own speaks of its form', () => {
   )
   expect(decode(Rule)({ ...cap, rule: 'atmost' })).toStrictEqual(
     E.left([
-      { path: ['rule'], expected: 'one of atLeast, atMost, oneOf, noneOf, implies, where', found: 'atmost' },
+      {
+        path: ['rule'],
+        expected: 'one of atLeast, atMost, oneOf, noneOf, implies, residenceDuty, where',
+        found: 'atmost',
+      },
     ]),
   )
 })

@@ -89,6 +89,11 @@ const optional = new Set([
     'unstated',
     'from',
     'below',
+    'lacks',
+    'per',
+    'most',
+    'costs',
+    'for',
     'plus',
     'eachFurther',
     'percent',
@@ -109,7 +114,7 @@ const either = new Set([
   'allocationId',
   'placementId',
 ])
-const forms = ['fixed', 'times', 'byPersons', 'standard', 'sum']
+const forms = ['fixed', 'times', 'byPersons', 'standard', 'sum', 'each', 'if', 'byTier']
 
 describe.each([...scalars, ...objects])('$name', ({ codec, values }) => {
   test('a value of a wrong kind is refused where it stands, and only there', () => {

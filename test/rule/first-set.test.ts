@@ -22,6 +22,17 @@ const needsStepFree = household({ needs: { stepFree: true } })
 const hasPets = household({ needs: { pets: true } })
 const wishing = household({ wishes: { districts: ['Mitte', 'Süd'], notDistricts: ['Nord'] } })
 const born = (date: string): Age => ({ known: 'birth', born: date as typeof day })
+/** Somebody who must live in Dülmen until a day. */
+const bound = (until: string): Seeker => {
+  const seeker = household()
+  const duty = {
+    scope: 'municipality',
+    place: 'Dülmen',
+    until: until as typeof day,
+    basis: '§ 12a (3)',
+  } as const
+  return { ...seeker, household: { ...seeker.household, residenceDuties: [duty] } }
+}
 const on = (date: string) => date as typeof day
 
 /** For each rule, pairs on both sides of its boundary. */
@@ -147,6 +158,28 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [persons(1), home({ availableUntil: on('2017-03-01') }), 'Passes'],
     [persons(1), home({ availableUntil: on('2017-02-28') }), 'Fails'],
     [persons(1), home(), 'Passes'],
+  ],
+  'contracts that the landlord lets run for two years': [
+    [persons(1), home({ landlord: { daysMax: 730 } }), 'Passes'],
+    [persons(1), home({ landlord: { daysMax: 729 } }), 'Fails'],
+    [persons(1), home(), 'Passes'],
+  ],
+  'no contract that must run for more than a year': [
+    [persons(1), home({ landlord: { daysMin: 365 } }), 'Passes'],
+    [persons(1), home({ landlord: { daysMin: 366 } }), 'Fails'],
+    [persons(1), home(), 'Passes'],
+  ],
+  'where the law lets the household live': [
+    [bound('2016-03-02'), home({ municipality: 'Dülmen' }), 'Passes'],
+    [bound('2016-03-02'), home({ municipality: 'Coesfeld' }), 'Fails'],
+    [bound('2016-03-02'), home(), 'Fails'],
+    [bound('2016-03-01'), home({ municipality: 'Coesfeld' }), 'Passes'],
+    [persons(1), home({ municipality: 'Coesfeld' }), 'Passes'],
+  ],
+  'a cap for those whose rent the job centre pays': [
+    [household({ regime: 'SGB II' }), gross(46_800), 'Passes'],
+    [household({ regime: 'SGB II' }), gross(46_801), 'Fails'],
+    [household({ regime: 'AsylbLG' }), gross(46_801), 'Abstains'],
   ],
   'anything else': [[persons(1), home(), 'Fails']],
 }

@@ -205,7 +205,7 @@ describe('nothing is stated', () => {
 test('an age that the limit depends on is not recorded', () => {
   const rule = { ...atLeast('area', 6, 'm²'), asks: { times: 6, of: { below: 6 } } }
   expect(say(rule, household({ persons: 2, children: 1 }))).toBe(
-    'an age or a sex that the limit depends on is not recorded for the household',
+    'what the limit depends on is not recorded for the household and the day',
   )
   expect(say(rule, household({ persons: 2 }))).toBe('fits')
 })

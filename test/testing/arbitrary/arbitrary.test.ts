@@ -309,7 +309,7 @@ describe('policy', () => {
   test('has rules of every form and amounts of every form, with and without what is optional', () => {
     const of = (values: ReadonlyArray<object>) => new Set(values.map(each => Object.keys(each).sort().join()))
     const asks = rules.flatMap(rule => (rule.rule === 'atLeast' || rule.rule === 'atMost' ? [rule.asks] : []))
-    expect(new Set(rules.map(({ rule }) => rule)).size).toBe(6)
+    expect(new Set(rules.map(({ rule }) => rule)).size).toBe(7)
     expect(of(asks)).toEqual(
       new Set([
         ...['standard', 'sum', 'fixed', 'of,times', 'of,plus,times', 'byPersons', 'byPersons,eachFurther'],
