@@ -331,6 +331,9 @@ describe('policy', () => {
       'flat.district []',
       'flat.district household.districts',
       'flat.district household.notDistricts',
+      'flat.municipality []',
+      'flat.schoolDistrict []',
+      'flat.schoolDistrict household.schoolDistricts',
       'household.regime []',
       'household.regime flat.regimes',
     ])
@@ -369,13 +372,14 @@ describe('policy', () => {
     expect(drawn(false)).toEqual(new Set([0]))
     const steps = new Set(
       sample(arbitrary.rankingSteps()).flatMap(each =>
-        each.map(step => JSON.stringify(step).replace(/\d+/, '1')),
+        each.map(step => JSON.stringify(step.by === 'points' ? { by: step.by } : step).replace(/\d+/, '1')),
       ),
     )
     expect([...steps].sort()).toEqual([
       '{"by":"lottery","seed":1}',
       '{"by":"persons","first":"fewest"}',
       '{"by":"persons","first":"most"}',
+      '{"by":"points"}',
       '{"by":"tier"}',
       '{"by":"waitingSince"}',
     ])
