@@ -17,8 +17,9 @@ export interface Overcrowding {
 
 /**
  * Whether a household overcrowds a dwelling by the Housing Act 1985 (c. 68, in force from 1 April 1986), s. 324: if it
- * contravenes the room standard (s. 325) or the space standard (s. 326). Both grow stricter with age alone, so what
- * neither contravenes for certain may be filled in such that both are kept.
+ * contravenes the room standard (s. 325) or the space standard (s. 326). Of the ways
+ * to fill in what is not stated, those with the youngest ages keep whatever any others keep: where neither standard is
+ * contravened for certain, both may be kept.
  *
  * @param areas m² of each room available as sleeping accommodation, living rooms included
  *

@@ -1,5 +1,5 @@
 import type { IsoDay } from '../../domain/day.ts'
-import { type Age, type AgeGroup, ageOn, type Person, type Sex } from '../../domain/person.ts'
+import { type AgeGroup, ageGroupOn, ageOn, type Person, type Sex } from '../../domain/person.ts'
 
 /** All sexes that a person may be stated to have. */
 export const sexes: ReadonlyArray<Sex> = ['female', 'male', 'diverse']
@@ -14,11 +14,6 @@ const agesOf: Readonly<Record<AgeGroup, ReadonlyArray<number>>> = {
   senior: [65],
 }
 
-const possibleAges = (age: Age, on: IsoDay): ReadonlyArray<number> => {
-  const known = ageOn(age, on)
-  return known !== undefined ? [known] : age.known === 'group' ? agesOf[age.group] : []
-}
-
 /**
  * The kinds that a person may be of on a day, as a standard sorts people by age in whole years and sex: one, if the
  * facts that matter are stated; else those of every age of the group, and of every sex.
@@ -26,7 +21,9 @@ const possibleAges = (age: Age, on: IsoDay): ReadonlyArray<number> => {
 export const kindsOf =
   <Kind extends string>(on: IsoDay, kindOf: (years: number, sex: Sex) => Kind) =>
   ({ age, sex }: Person): ReadonlyArray<Kind> => {
+    const known = ageOn(age, on)
+    if (known !== undefined && sex !== undefined) return [kindOf(known, sex)]
+    const ages = known === undefined ? agesOf[ageGroupOn(age, on)] : [known]
     const possibleSexes = sex === undefined ? sexes : [sex]
-    const kinds = possibleAges(age, on).flatMap(lived => possibleSexes.map(each => kindOf(lived, each)))
-    return [...new Set(kinds)]
+    return [...new Set(ages.flatMap(lived => possibleSexes.map(each => kindOf(lived, each))))]
   }

@@ -30,7 +30,7 @@ export interface Family {
   readonly fillings: ReadonlyArray<ReadonlyArray<Sleeper>>
 }
 
-export const sexes: ReadonlyArray<Sex> = ['female', 'male', 'diverse']
+const sexes: ReadonlyArray<Sex> = ['female', 'male', 'diverse']
 
 /** Ages on both sides of every limit that a standard draws. */
 const notable = [0, 1, 4, 5, 6, 9, 10, 11, 12, 17, 18, 20, 21, 40, 64, 65, 80]
@@ -38,7 +38,7 @@ const notable = [0, 1, 4, 5, 6, 9, 10, 11, 12, 17, 18, 20, 21, 40, 64, 65, 80]
 const groupOf = (years: number): AgeGroup => (years < 18 ? 'child' : years < 65 ? 'adult' : 'senior')
 
 /** Born so that the age on {@link on} is `years`, `days` days after the birthday. */
-export const bornFor = (years: number, days: number): IsoDay =>
+const bornFor = (years: number, days: number): IsoDay =>
   isoOf(dayOf(`${String(2016 - years)}-12-31` as IsoDay) - days)
 
 interface Draft {

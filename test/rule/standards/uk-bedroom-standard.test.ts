@@ -54,18 +54,10 @@ describe('the Bedroom Standard', () => {
   })
 
   test('draws its lines on the birthday', () => {
-    const withGirl = (years: number) => (day: IsoDay) => household(born(day, 'male'), person(years, 'female'))
-    expect(
-      around(10, ukBedroomStandard, day =>
-        household(born(day, 'male'), born('2009-01-01' as IsoDay, 'female')),
-      ),
-    ).toEqual([1, 2])
-    expect(
-      around(21, ukBedroomStandard, day =>
-        household(born(day, 'male'), born('2005-01-01' as IsoDay, 'male')),
-      ),
-    ).toEqual([1, 2])
-    expect(around(21, ukBedroomStandard, withGirl(40))).toEqual([2, 2])
+    const beside = (day: string, sex: Sex) => (other: IsoDay) =>
+      household(born(other, 'male'), born(day as IsoDay, sex))
+    expect(around(10, ukBedroomStandard, beside('2009-01-01', 'female'))).toEqual([1, 2])
+    expect(around(21, ukBedroomStandard, beside('2005-01-01', 'male'))).toEqual([1, 2])
   })
 
   test('a partner who lives elsewhere takes no bedroom, and makes no couple', () => {
