@@ -159,7 +159,7 @@ export const Policy: t.Type<rule.Policy> = /* @__PURE__ */ refine(
  * const document = { name: 'NRW 2016', version: '1', rules: [cap], ranking: [{ by: 'tier' }], preferences: [] }
  * decodePolicy(document) // => E.right(document)
  * const typo = { ...document, rules: [{ ...cap, unit: 'm²', unsated: 'allow' }] }
- * const known = 'rule, name, flat, asks, unit, unstated'
+ * const known = 'rule, name, flat, asks, unit, for, unstated'
  * const sentence = `rules[0].unsated: expected no other key than ${known}, found "allow"`
  * E.mapLeft(issues => issues.map(issueSentence))(decodePolicy(typo)) // => E.left([sentence])
  * ```
