@@ -30,12 +30,14 @@ export const graphOf = (
   const offsets = new Int32Array(seekers.length + 1)
   const heads = new Int32Array(pairs)
   const fit = new Int32Array(pairs)
+  const points = new Int32Array(flats.length) // of one row, over and over
   for (let h = 0; h < rows.length; h++) {
     const row = rows[h] as Int32Array
     const from = offsets[h] as number
     const until = from + (degrees[h] as number)
     offsets[h + 1] = until
-    write(row, compiled.fits(h, row), homesFrom, heads.subarray(from, until), fit.subarray(from, until))
+    compiled.fits(h, row, points)
+    write(row, points, homesFrom, heads.subarray(from, until), fit.subarray(from, until))
   }
   return graphFromArrays({ rows: seekers.length, columns: homes.length, offsets, heads, fit })
 }
@@ -44,11 +46,14 @@ export const graphOf = (
 const flatsOf = (
   homes: ReadonlyArray<Home>,
 ): { readonly flats: ReadonlyArray<Flat>; readonly homesFrom: Int32Array } => {
-  const firsts = [...homes.keys()].filter(column => homes[column]?.flat !== homes[column - 1]?.flat)
-  return {
-    flats: firsts.map(column => (homes[column] as Home).flat),
-    homesFrom: Int32Array.from([...firsts, homes.length]),
-  }
+  const flats: Array<Flat> = []
+  const homesFrom: Array<number> = []
+  homes.forEach(({ flat }, column) => {
+    if (flats.at(-1) === flat) return
+    flats.push(flat)
+    homesFrom.push(column)
+  })
+  return { flats, homesFrom: Int32Array.from([...homesFrom, homes.length]) }
 }
 
 const homesIn = (row: Int32Array, homesFrom: Int32Array): number => {

@@ -23,8 +23,8 @@ export interface CompiledPolicy {
   readonly row: (h: number) => Int32Array
   /** The points of all preferences together. */
   readonly fit: (h: number, f: number) => number
-  /** The same for each of `flats`. */
-  readonly fits: (h: number, flats: Int32Array) => Int32Array
+  /** Writes the same for each of `flats` to the front of `into`. */
+  readonly fits: (h: number, flats: Int32Array, into: Int32Array) => void
 }
 
 /**
@@ -52,16 +52,19 @@ export const compilePolicy = (policy: Policy, field: Field): CompiledPolicy => {
   const columns = policy.rules.map(rule => columnOf(rule, field, 'keep'))
   const scores = policy.preferences.map(preference => scoreOf(preference, field))
   const passes = (column: Column, h: number, f: number): boolean => column.keep(h, Int32Array.of(f), 1) === 1
-  const fits = (h: number, flats: Int32Array): Int32Array => {
-    const points = new Int32Array(flats.length)
-    for (const score of scores) score(h, flats, points)
-    return points
+  const fits = (h: number, flats: Int32Array, into: Int32Array): void => {
+    into.fill(0, 0, flats.length)
+    for (const score of scores) score(h, flats, into)
   }
   return {
     allows: (h, f) => columns.every(column => passes(column, h, f)),
     failing: (h, f) => columns.flatMap((column, at) => (passes(column, h, f) ? [] : [at])),
     row: rowsOf(columns, field),
-    fit: (h, f) => fits(h, Int32Array.of(f))[0] as number,
+    fit: (h, f) => {
+      const points = new Int32Array(1)
+      fits(h, Int32Array.of(f), points)
+      return points[0] as number
+    },
     fits,
   }
 }

@@ -152,7 +152,11 @@ const scores =
     const { seekers, flats, on, predicates } = field
     const compiled = compilePolicy(policy, field)
     const all = Int32Array.from(flats.keys())
-    const fits = seekers.map((_, h) => compiled.fits(h, all))
+    const fits = seekers.map((_, h) => {
+      const into = new Int32Array(flats.length)
+      compiled.fits(h, all, into)
+      return into
+    })
     return everyPair(field, (h, f) => {
       const fit = fitOf(policy.preferences, seekers[h] as Seeker, flats[f] as Flat, on, predicates)
       return (

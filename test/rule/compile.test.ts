@@ -182,13 +182,33 @@ describe('a compiled policy', () => {
     expect(flats.map((_, f) => compiled.failing(2, f))).toEqual([[1], [1], [], [1]])
   })
 
-  test('gives the flats of a row, ascending, and their points', () => {
+  test('gives the flats of a row, ascending', () => {
     expect(compiled.row(0)).toEqual(Int32Array.of(0))
     expect(compiled.row(2)).toEqual(Int32Array.of(2))
     const all = compilePolicy(policyOf(), { seekers, flats, on: day })
     expect(all.row(2)).toEqual(Int32Array.of(0, 1, 2, 3))
     expect(all.fit(0, 0)).toBe(0)
-    expect(all.fits(0, Int32Array.of(3, 1))).toEqual(Int32Array.of(0, 0))
+  })
+
+  test('writes the points of flats to the front, in their order, and nowhere else', () => {
+    const preferences = [
+      { preference: 'bonus', name: 'cap', points: 7, when: cap },
+      {
+        preference: 'closeTo',
+        name: 'c',
+        points: 50,
+        flat: 'area',
+        ideal: { fixed: 60 },
+        unit: 'm²',
+        perUnit: 1,
+      },
+    ] as const
+    const scored = compilePolicy({ ...policyOf(), preferences }, { seekers, flats, on: day })
+    const into = new Int32Array(5).fill(-7)
+    scored.fits(0, Int32Array.of(3, 0, 1), into)
+    expect([...into]).toEqual([9 + 7, 10 + 7, 30, -7, -7])
+    expect(flats.map((_, f) => scored.fit(1, f))).toEqual([17, 37, 50, 16])
+    expect(flats.map((_, f) => scored.fit(2, f))).toEqual([10, 30, 50, 9]) // no cap is stated for three
   })
 
   describe('asks a predicate, flat by flat in their order, only about those that all other rules allow', () => {
