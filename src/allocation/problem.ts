@@ -61,7 +61,7 @@ export interface Question {
 
 /**
  * Poses the problem of a day: which pairs the rules allow, how well each fits, and who comes first.
- * Time O(households × flats × rules).
+ * Time O((households + flats) × rules), and what the pairs cost: see `compilePolicy`.
  *
  * @example
  * ```ts

@@ -15,7 +15,16 @@ import {
   type Word,
   words,
 } from './quantity.ts'
-import type { Comparison, Implication, Membership, ResidenceRule, Rule, Unstated, Where } from './rule.ts'
+import type {
+  Comparison,
+  Implication,
+  Membership,
+  Named,
+  ResidenceRule,
+  Rule,
+  Unstated,
+  Where,
+} from './rule.ts'
 
 /**
  * The functions that `where` rules name: whether the household may live in the flat, judged on the day.
@@ -50,9 +59,8 @@ export interface Failure {
 
 /**
  * What a rule says of a household and a flat. A rule that abstains lets the pair pass: its table has no entry, the
- * flat may be silent, the
- * rule may be for other regimes, or an age or a sex that the limit depends on is not recorded for the household (or a standard
- * not in force). Plain JSON.
+ * flat may be silent, the rule is for other regimes, or an age or a sex that the limit depends on is not recorded for
+ * the household (or a standard not in force). Plain JSON.
  *
  * @category model
  */
@@ -90,7 +98,7 @@ export const judge = (
   on: IsoDay,
   predicates: Predicates = {},
 ): Verdict => {
-  if (rule.for?.includes(seeker.regime) === false) return { _tag: 'Abstains', because: 'other regimes' }
+  if (!isFor(rule, seeker)) return { _tag: 'Abstains', because: 'other regimes' }
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
@@ -106,6 +114,9 @@ export const judge = (
       return ask(rule, predicates, seeker, flat, on)
   }
 }
+
+/** Whether a rule is for the regime of a household. */
+export const isFor = (rule: Named, { regime }: Seeker): boolean => rule.for?.includes(regime) ?? true
 
 const compare = (rule: Comparison, seeker: Seeker, flat: Flat, on: IsoDay): Verdict => {
   const counts = countsOf(rule.asks, seeker, on)

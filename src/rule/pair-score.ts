@@ -1,56 +1,39 @@
-import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
-import { metresBetween } from '../domain/position.ts'
-import { asking } from './amount.ts'
-import { closeness, perInnerUnit } from './closeness.ts'
-import type { Preference } from './policy.ts'
-import { flatMeasures } from './quantity.ts'
+import { metresBetween, type Position } from '../domain/position.ts'
+import { closeness } from './closeness.ts'
+import type { PreferenceOf } from './policy.ts'
 
-type Form<K extends Preference['preference']> = Extract<Preference, { readonly preference: K }>
-
-/** A preference whose points do not come from comparing two numbers alone. */
-export type PairPreference = Form<'near' | 'slack' | 'language'>
+/** A preference whose points do not come from comparing two numbers. */
+export type PairPreference = PreferenceOf<'near' | 'language'>
 
 /** The points that a flat gives a household. */
 export type PairScore = (seeker: Seeker, flat: Flat) => number
 
-/** Readies a preference for many households and flats of one day. */
-export const pairScore = (preference: PairPreference, on: IsoDay): PairScore => {
-  switch (preference.preference) {
-    case 'near':
-      return near(preference)
-    case 'slack':
-      return slack(preference, on)
-    case 'language':
-      return language(preference)
+/** Readies a preference for many households and flats. */
+export const pairScore = (preference: PairPreference): PairScore =>
+  preference.preference === 'near' ? near(preference) : language(preference)
+
+const near = ({ points, to, perKilometre }: PreferenceOf<'near'>): PairScore => {
+  const given = (places: ReadonlyArray<Position>, position: Position): number =>
+    closeness(points, perKilometre / 1000, metresToNearest(places, position), 0)
+  if (to === 'household.kin')
+    return ({ household: { kin = [] } }, { position }) => (position === undefined ? 0 : given(kin, position))
+  // the same for every household: reckoned once for each flat
+  const known = new Map<Position, number>()
+  return (_, { position }) => {
+    if (position === undefined) return 0
+    const score = known.get(position) ?? given(to, position)
+    known.set(position, score)
+    return score
   }
 }
 
-const near =
-  ({ points, to, perKilometre }: Form<'near'>): PairScore =>
-  ({ household }, { position }) => {
-    const places = to === 'household.kin' ? (household.kin ?? []) : to
-    if (position === undefined || places.length === 0) return 0
-    const nearest = Math.min(...places.map(place => metresBetween(position, place)))
-    return closeness(points, perKilometre / 1000, nearest, 0)
-  }
+/** Without end where there is no place to go to. */
+const metresToNearest = (places: ReadonlyArray<Position>, from: Position): number =>
+  Math.min(...places.map(place => metresBetween(from, place)))
 
-const slack = (
-  { points, limit, flat: quantity, asks, unit, perUnit }: Form<'slack'>,
-  on: IsoDay,
-): PairScore => {
-  const ask = asking(asks, unit, on)
-  const sign = limit === 'atMost' ? 1 : -1
-  const rate = perInnerUnit(perUnit, unit)
-  return (seeker, flat) => {
-    const spare = sign * ((ask(seeker) ?? Number.NaN) - (flatMeasures[quantity].of(flat, on) ?? Number.NaN))
-    // a millionth of a point is forgiven, as in `closeness`
-    return spare > 0 && Number.isFinite(spare) ? Math.min(points, Math.floor(rate * spare + 1e-6)) : 0
-  }
-}
-
-const language = ({ points, byDistrict }: Form<'language'>): PairScore => {
+const language = ({ points, byDistrict }: PreferenceOf<'language'>): PairScore => {
   const spoken = new Map(Object.entries(byDistrict))
   return ({ household: { languages = [] } }, { district }) =>
     spoken.get(district)?.some(each => languages.includes(each)) === true ? points : 0

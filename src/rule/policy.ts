@@ -64,6 +64,12 @@ export type Preference =
       readonly byDistrict: Readonly<Record<string, ReadonlyArray<string>>>
     }
 
+/** The preferences of one form, or of some. */
+export type PreferenceOf<Form extends Preference['preference']> = Extract<
+  Preference,
+  { readonly preference: Form }
+>
+
 /**
  * One step of a ranking; the steps of a policy are compared in their order.
  * - `tier`: lower tier of need first, households without a tier last;

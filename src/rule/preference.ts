@@ -2,8 +2,8 @@ import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import { amountOf } from './amount.ts'
-import { closeness, perInnerUnit } from './closeness.ts'
 import { judge, type Predicates } from './judge.ts'
+import { askedBy, numberScore } from './number-score.ts'
 import { pairScore } from './pair-score.ts'
 import type { Preference } from './policy.ts'
 import { flatMeasures } from './quantity.ts'
@@ -64,14 +64,17 @@ export const pointsOf = (
   on: IsoDay,
   predicates: Predicates,
 ): number => {
-  if (preference.preference === 'bonus') {
-    return judge(preference.when, seeker, flat, on, predicates)._tag === 'Passes' ? preference.points : 0
+  switch (preference.preference) {
+    case 'bonus':
+      return judge(preference.when, seeker, flat, on, predicates)._tag === 'Passes' ? preference.points : 0
+    case 'closeTo':
+    case 'slack': {
+      const asked = amountOf(askedBy(preference), preference.unit, seeker, on)
+      const found = flatMeasures[preference.flat].of(flat, on)
+      return numberScore(preference)(found ?? Number.NaN, asked ?? Number.NaN)
+    }
+    case 'near':
+    case 'language':
+      return pairScore(preference)(seeker, flat)
   }
-  if (preference.preference !== 'closeTo') return pairScore(preference, on)(seeker, flat)
-  const { points, perUnit, unit, costs } = preference
-  const ideal = amountOf(preference.ideal, unit, seeker, on)
-  const found = flatMeasures[preference.flat].of(flat, on)
-  return closeness(points, perInnerUnit(perUnit, unit), found ?? Number.NaN, ideal ?? Number.NaN, costs)
 }
-
-export { closeness, perInnerUnit }

@@ -8,7 +8,7 @@ import { units } from '../../../src/domain/flat.ts'
 import type { FlatId, HouseholdId } from '../../../src/domain/id.ts'
 import type { IsoDay, Person, PersonId } from '../../../src/domain/index.ts'
 import { ageOn } from '../../../src/domain/index.ts'
-import { checkPolicy } from '../../../src/rule/index.ts'
+import { checkPolicy, judge } from '../../../src/rule/index.ts'
 import * as arbitrary from '../../../src/testing/arbitrary/index.ts'
 
 const predicates = ['quiet']
@@ -337,6 +337,34 @@ describe('policy', () => {
       'household.regime []',
       'household.regime flat.regimes',
     ])
+  })
+
+  test('has preferences of every form', () => {
+    const forms = policies.flatMap(each => each.preferences.map(({ preference }) => preference))
+    expect([...new Set(forms)].sort()).toEqual(['bonus', 'closeTo', 'language', 'near', 'slack'])
+  })
+
+  test('comes to every verdict of every form of rule, with households and flats of any kind', () => {
+    const pairs = fc.tuple(
+      arbitrary.rule({ predicates }),
+      arbitrary.seeker(),
+      arbitrary.flat(),
+      arbitrary.day(),
+    )
+    const verdicts = fc.sample(pairs, 20_000).map(([rule, seeker, flat, on]) => {
+      const verdict = judge(rule, seeker, flat, on, { quiet: (_, { stepFree }) => stepFree === true })
+      return `${rule.rule}: ${verdict._tag === 'Abstains' ? verdict.because : verdict._tag}`
+    })
+    const of = (forms: ReadonlyArray<string>, ...ends: ReadonlyArray<string>) =>
+      forms.flatMap(form => [...ends, 'Passes', 'Fails', 'other regimes'].map(end => `${form}: ${end}`))
+    const silent = 'flat does not say'
+    expect([...new Set(verdicts)].sort()).toEqual(
+      [
+        ...of(['atLeast', 'atMost'], silent, 'limit not stated', 'household does not say'),
+        ...of(['oneOf', 'noneOf', 'implies', 'residenceDuty'], silent),
+        ...of(['where']),
+      ].sort(),
+    )
   })
 
   test('counts its rules and preferences; a bonus and its rule have one name', () => {
