@@ -10,7 +10,7 @@ export {
   type Question,
 } from './problem.ts'
 export { propose } from './propose.ts'
-export { ranking } from './ranking.ts'
+export { draw, ranking } from './ranking.ts'
 export type {
   BetterFlat,
   ExchangeCosts,

@@ -8,9 +8,10 @@ import { type Flat, units } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { type ArraysError, type ProblemError, type RankedProblem, rankedProblem } from '../matching/index.ts'
-import { checkPolicy, type PolicyIssue } from '../rule/check.ts'
+import { checkPolicy } from '../rule/check.ts'
 import type { Predicates } from '../rule/judge.ts'
 import type { Policy } from '../rule/policy.ts'
+import type { PolicyIssue } from '../rule/policy-issue.ts'
 import { graphOf } from './graph.ts'
 import type { Home, Offer } from './home.ts'
 import { rankClasses, ranking } from './ranking.ts'
@@ -60,7 +61,7 @@ export interface Question {
 
 /**
  * Poses the problem of a day: which pairs the rules allow, how well each fits, and who comes first.
- * Time O(households × flats × rules).
+ * Time O((households + flats) × rules), and what the pairs cost: see `compilePolicy`.
  *
  * @example
  * ```ts
@@ -98,7 +99,7 @@ export const pose = ({
     checkPolicy(policy, Object.keys(predicates)),
     E.mapLeft((issues): PoseError => ({ _tag: 'BadPolicy', issues })),
     E.chainW(() => graphOf(policy, sortedSeekers, homes, on, predicates)),
-    E.chainW(graph => rankedProblem(graph, rankClasses(sortedSeekers, ranking(policy.ranking)))),
+    E.chainW(graph => rankedProblem(graph, rankClasses(sortedSeekers, ranking(policy.ranking, on)))),
     E.map(ranked => ({ on, policy, predicates, seekers: sortedSeekers, homes, ranked })),
   )
 }

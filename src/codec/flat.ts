@@ -4,8 +4,9 @@ import { IsoDay } from './day.ts'
 import { Regime } from './household.ts'
 import { FlatId } from './id.ts'
 import type { Issue } from './issue.ts'
+import { Position } from './place.ts'
 import { number, Text, whole, YesNo } from './scalar.ts'
-import { list, object, refine } from './structure.ts'
+import { closed, list, object, refine } from './structure.ts'
 
 /** @category words */
 export type Cents = domain.Cents
@@ -47,16 +48,31 @@ export const Rent: t.Type<domain.Rent> = /* @__PURE__ */ object<domain.Rent>(
   { serviceCharges: Cents, heating: Cents },
 )
 
+const ContractDays = /* @__PURE__ */ whole('whole days', 1, 36_525)
+
 /** @category words */
 export type Landlord = domain.Landlord
-/** @category words */
-export const Landlord: t.Type<domain.Landlord> = /* @__PURE__ */ object<domain.Landlord>(
-  "a landlord's conditions",
-  {},
-  {
-    personsMax: /* @__PURE__ */ whole('a whole number', 1, 1000),
-    regimes: /* @__PURE__ */ list('a list of regimes', Regime),
-  },
+/**
+ * The conditions of a landlord. Keys that are not known are errors: a condition that may not be set, such as one on
+ * origin or religion, must not be dropped in silence.
+ *
+ * @category words
+ */
+export const Landlord: t.Type<domain.Landlord> = /* @__PURE__ */ refine(
+  /* @__PURE__ */ closed<domain.Landlord>(
+    "a landlord's conditions",
+    {},
+    {
+      personsMax: /* @__PURE__ */ whole('a whole number', 1, 1000),
+      regimes: /* @__PURE__ */ list('a list of regimes', Regime),
+      daysMin: ContractDays,
+      daysMax: ContractDays,
+    },
+  ),
+  ({ daysMin, daysMax }) =>
+    daysMin !== undefined && daysMax !== undefined && daysMax < daysMin
+      ? [{ path: ['daysMax'], expected: `no fewer than ${daysMin} days`, found: daysMax }]
+      : [],
 )
 
 /** @category words */
@@ -86,6 +102,11 @@ export const Flat: t.Type<domain.Flat> = /* @__PURE__ */ refine(
       availableFrom: IsoDay,
       availableUntil: IsoDay,
       landlord: Landlord,
+      municipality: Text,
+      county: Text,
+      land: Text,
+      schoolDistrict: Text,
+      position: Position,
     },
   ),
   availability,

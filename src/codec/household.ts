@@ -4,7 +4,8 @@ import { IsoDay } from './day.ts'
 import { HouseholdId } from './id.ts'
 import type { Issue } from './issue.ts'
 import { Person } from './person.ts'
-import { Text, whole, words, YesNo } from './scalar.ts'
+import { Position, ResidenceDuty } from './place.ts'
+import { number, Text, whole, words, YesNo } from './scalar.ts'
 import { list, object, refine } from './structure.ts'
 
 /** @category words */
@@ -44,6 +45,28 @@ export const Wishes: t.Type<domain.Wishes> = /* @__PURE__ */ object<domain.Wishe
 )
 
 /** @category words */
+export type PresentHome = domain.PresentHome
+
+/**
+ * What a household has for itself now: nothing is possible.
+ *
+ * @category words
+ */
+export const PresentHome: t.Type<domain.PresentHome> = /* @__PURE__ */ object<domain.PresentHome>(
+  'a present home',
+  {},
+  {
+    bedrooms: /* @__PURE__ */ whole('a whole number', 0, 1000),
+    rooms: /* @__PURE__ */ number(
+      'rooms from 0 to 1,000, in halves',
+      rooms => rooms >= 0 && rooms <= 1000 && Number.isInteger(rooms * 2),
+    ),
+    area: /* @__PURE__ */ number('square metres from 0 to 100,000', area => area >= 0 && area <= 100_000),
+    schoolDistrict: Text,
+  },
+)
+
+/** @category words */
 export type Household = domain.Household
 
 const membersIssues = ({ members }: domain.Household): ReadonlyArray<Issue> => {
@@ -71,7 +94,14 @@ export const Household: t.Type<domain.Household> = /* @__PURE__ */ refine(
         domain.Household['members']
       >,
     },
-    { needs: Needs, wishes: Wishes },
+    {
+      needs: Needs,
+      wishes: Wishes,
+      livesIn: PresentHome,
+      kin: /* @__PURE__ */ list('a list of positions', Position),
+      languages: /* @__PURE__ */ list('a list of languages', Text),
+      residenceDuties: /* @__PURE__ */ list('a list of duties', ResidenceDuty),
+    },
   ),
   membersIssues,
 )

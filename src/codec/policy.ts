@@ -1,13 +1,15 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type * as t from 'io-ts'
+import * as t from 'io-ts'
 import { checkPolicy } from '../rule/check.ts'
 import type * as rule from '../rule/policy.ts'
 import { decode } from './decode.ts'
 import type { Issue, Issues } from './issue.ts'
+import { NeedPart } from './need-points.ts'
+import { ClosedPosition } from './place.ts'
 import { Amount, FlatQuantity, Rule, Unit } from './rule.ts'
-import { number, Text, whole, words } from './scalar.ts'
-import { closed, list, refine, tagged } from './structure.ts'
+import { codec, number, Text, whole, words } from './scalar.ts'
+import { closed, dictionary, list, refine, tagged } from './structure.ts'
 
 /** @category policies */
 export type Preference = rule.Preference
@@ -15,6 +17,14 @@ export type Preference = rule.Preference
 type Wish<K extends rule.Preference['preference']> = Extract<rule.Preference, { readonly preference: K }>
 
 const Points = /* @__PURE__ */ whole('whole points', 0, 1_000_000)
+
+const Rate = /* @__PURE__ */ number('points from 0 to 1,000,000', n => n >= 0 && n <= 1_000_000)
+
+const Written = /* @__PURE__ */ list('household.kin, or a list of positions', ClosedPosition)
+
+const Places = /* @__PURE__ */ codec<Wish<'near'>['to']>(Written.name, (u, context) =>
+  u === 'household.kin' ? t.success('household.kin') : Written.validate(u, context),
+)
 
 /**
  * A preference on its own. That its unit fits its quantity is checked where a policy is read.
@@ -31,14 +41,44 @@ export const Preference: t.Type<rule.Preference> = /* @__PURE__ */ tagged<rule.P
       points: Points,
       when: Rule,
     }) as t.Type<rule.Preference>,
-    closeTo: /* @__PURE__ */ closed<Wish<'closeTo'>>('a preference', {
-      preference: /* @__PURE__ */ words({ closeTo: true }),
+    closeTo: /* @__PURE__ */ closed<Wish<'closeTo'>>(
+      'a preference',
+      {
+        preference: /* @__PURE__ */ words({ closeTo: true }),
+        name: Text,
+        points: Points,
+        flat: FlatQuantity,
+        ideal: Amount,
+        unit: Unit,
+        perUnit: Rate,
+      },
+      { costs: /* @__PURE__ */ words<'above' | 'below'>({ above: true, below: true }) },
+    ) as t.Type<rule.Preference>,
+    near: /* @__PURE__ */ closed<Wish<'near'>>('a preference', {
+      preference: /* @__PURE__ */ words({ near: true }),
       name: Text,
       points: Points,
+      to: Places,
+      perKilometre: Rate,
+    }) as t.Type<rule.Preference>,
+    slack: /* @__PURE__ */ closed<Wish<'slack'>>('a preference', {
+      preference: /* @__PURE__ */ words({ slack: true }),
+      name: Text,
+      points: Points,
+      limit: /* @__PURE__ */ words<'atLeast' | 'atMost'>({ atLeast: true, atMost: true }),
       flat: FlatQuantity,
-      ideal: Amount,
+      asks: Amount,
       unit: Unit,
-      perUnit: /* @__PURE__ */ number('points from 0 to 1,000,000', n => n >= 0 && n <= 1_000_000),
+      perUnit: Rate,
+    }) as t.Type<rule.Preference>,
+    language: /* @__PURE__ */ closed<Wish<'language'>>('a preference', {
+      preference: /* @__PURE__ */ words({ language: true }),
+      name: Text,
+      points: Points,
+      byDistrict: /* @__PURE__ */ dictionary(
+        'languages by district',
+        /* @__PURE__ */ list('a list of languages', Text),
+      ),
     }) as t.Type<rule.Preference>,
   },
 )
@@ -62,6 +102,10 @@ export const Criterion: t.Type<rule.Criterion> = /* @__PURE__ */ tagged<rule.Cri
     }) as t.Type<rule.Criterion>,
     waitingSince: /* @__PURE__ */ closed<Step<'waitingSince'>>('a step of a ranking', {
       by: /* @__PURE__ */ words({ waitingSince: true }),
+    }) as t.Type<rule.Criterion>,
+    points: /* @__PURE__ */ closed<Step<'points'>>('a step of a ranking', {
+      by: /* @__PURE__ */ words({ points: true }),
+      parts: /* @__PURE__ */ list('a list of parts', NeedPart),
     }) as t.Type<rule.Criterion>,
     lottery: /* @__PURE__ */ closed<Step<'lottery'>>('a step of a ranking', {
       by: /* @__PURE__ */ words({ lottery: true }),
@@ -115,7 +159,7 @@ export const Policy: t.Type<rule.Policy> = /* @__PURE__ */ refine(
  * const document = { name: 'NRW 2016', version: '1', rules: [cap], ranking: [{ by: 'tier' }], preferences: [] }
  * decodePolicy(document) // => E.right(document)
  * const typo = { ...document, rules: [{ ...cap, unit: 'm²', unsated: 'allow' }] }
- * const known = 'rule, name, flat, asks, unit, unstated'
+ * const known = 'rule, name, flat, asks, unit, for, unstated'
  * const sentence = `rules[0].unsated: expected no other key than ${known}, found "allow"`
  * E.mapLeft(issues => issues.map(issueSentence))(decodePolicy(typo)) // => E.left([sentence])
  * ```

@@ -1,5 +1,6 @@
 import * as E from 'fp-ts/Either'
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
+import type { AgeBand } from '../domain/person.ts'
 import {
   type FlatFlag,
   flatFlags,
@@ -16,8 +17,10 @@ import {
   type Word,
 } from '../rule/quantity.ts'
 import type * as rule from '../rule/rule.ts'
-import { codec, number, Text, words } from './scalar.ts'
-import { closed, list, orNull, own, tagged } from './structure.ts'
+import { type StandardName, standards } from '../rule/standard.ts'
+import { Regime } from './household.ts'
+import { codec, number, Text, whole, words } from './scalar.ts'
+import { closed, formed, isObject, list, orNull, tagged } from './structure.ts'
 
 /** @category policies */
 export type FlatQuantity = QuantityOfFlat
@@ -39,40 +42,57 @@ export const Unit: t.Type<UnitOfMeasure> = /* @__PURE__ */ words<UnitOfMeasure>(
 
 const Finite = /* @__PURE__ */ number('a number between -1e9 and 1e9', n => Math.abs(n) <= 1e9)
 
-/** @category policies */
-export type Amount = rule.Amount
+const Years = /* @__PURE__ */ whole('whole years', 0, 150)
+export const Ages = /* @__PURE__ */ closed<AgeBand>('ages', {}, { from: Years, below: Years })
+const Quantity = /* @__PURE__ */ words<HouseholdQuantity>(householdMeasures)
 
-type Form<K extends string> = Extract<rule.Amount, Readonly<Record<K, unknown>>>
+/** People that count, by a word or by their ages. */
+export const People: t.Type<rule.People> = /* @__PURE__ */ codec<rule.People>(Quantity.name, (u, context) =>
+  isObject(u) ? Ages.validate(u, context) : Quantity.validate(u, context),
+)
 
-const forms: Readonly<Record<string, t.Type<rule.Amount>>> = {
-  fixed: /* @__PURE__ */ closed<Form<'fixed'>>('an amount', { fixed: Finite }) as t.Type<rule.Amount>,
+export const Standard: t.Type<StandardName> = /* @__PURE__ */ words<StandardName>(standards)
+
+type Form<K extends string> = Extract<rule.Term, Readonly<Record<K, unknown>>>
+
+const terms: Readonly<Record<string, t.Type<rule.Term>>> = {
+  fixed: /* @__PURE__ */ closed<Form<'fixed'>>('an amount', { fixed: Finite }) as t.Type<rule.Term>,
   times: /* @__PURE__ */ closed<Form<'times'>>(
     'an amount',
-    { times: Finite, of: /* @__PURE__ */ words<HouseholdQuantity>(householdMeasures) },
+    { times: Finite, of: People },
     { plus: Finite },
-  ) as t.Type<rule.Amount>,
+  ) as t.Type<rule.Term>,
   byPersons: /* @__PURE__ */ closed<Form<'byPersons'>>(
     'an amount',
     { byPersons: /* @__PURE__ */ list('a list of numbers', /* @__PURE__ */ orNull(Finite)) },
     { eachFurther: Finite, percent: Finite },
-  ) as t.Type<rule.Amount>,
+  ) as t.Type<rule.Term>,
+  standard: /* @__PURE__ */ closed<Form<'standard'>>('an amount', {
+    standard: Standard,
+  }) as t.Type<rule.Term>,
 }
 
+const Term = /* @__PURE__ */ formed('a term (fixed, times, byPersons or standard)', terms)
+
+/** @category policies */
+export type Amount = rule.Amount
+
 /**
- * What a household asks; which of the three forms is meant is told by its first key.
+ * What a household asks: one term, told by its first key, or a sum of terms, which are no sums themselves.
  *
  * @category policies
  */
-export const Amount: t.Type<rule.Amount> = /* @__PURE__ */ codec(
-  'an amount (fixed, times or byPersons)',
-  (u, context) => {
-    const form = Object.keys(forms).find(key => own(u, key) !== undefined)
-    return form === undefined
-      ? t.failure(u, context)
-      : (forms[form] as t.Type<rule.Amount>).validate(u, context)
+export const Amount: t.Type<rule.Amount> = /* @__PURE__ */ formed<rule.Amount>(
+  'an amount (fixed, times, byPersons, standard or sum)',
+  {
+    ...(terms as Readonly<Record<string, t.Type<rule.Amount>>>),
+    sum: /* @__PURE__ */ closed<Extract<rule.Amount, { readonly sum: unknown }>>('an amount', {
+      sum: /* @__PURE__ */ list('a list of terms', Term),
+    }) as t.Type<rule.Amount>,
   },
 )
 
+const Regimes = /* @__PURE__ */ list('a list of regimes', Regime)
 const Unstated = /* @__PURE__ */ words<'refuse' | 'allow'>({ refuse: true, allow: true })
 
 /** @category policies */
@@ -87,7 +107,7 @@ export const Comparison: t.Type<rule.Comparison> = /* @__PURE__ */ closed<rule.C
     asks: Amount,
     unit: Unit,
   },
-  { unstated: Unstated },
+  { for: Regimes, unstated: Unstated },
 )
 
 const KnownList = /* @__PURE__ */ words<List>(lists)
@@ -101,12 +121,16 @@ const ListOrWritten = /* @__PURE__ */ codec<rule.Membership['list']>(Written.nam
 /** @category policies */
 export type Membership = rule.Membership
 /** @category policies */
-export const Membership: t.Type<rule.Membership> = /* @__PURE__ */ closed<rule.Membership>('a rule', {
-  rule: /* @__PURE__ */ words<rule.Membership['rule']>({ oneOf: true, noneOf: true }),
-  name: Text,
-  word: /* @__PURE__ */ words<Word>(lookedUp),
-  list: ListOrWritten,
-})
+export const Membership: t.Type<rule.Membership> = /* @__PURE__ */ closed<rule.Membership>(
+  'a rule',
+  {
+    rule: /* @__PURE__ */ words<rule.Membership['rule']>({ oneOf: true, noneOf: true }),
+    name: Text,
+    word: /* @__PURE__ */ words<Word>(lookedUp),
+    list: ListOrWritten,
+  },
+  { for: Regimes, unstated: Unstated },
+)
 
 /** @category policies */
 export type Implication = rule.Implication
@@ -119,17 +143,26 @@ export const Implication: t.Type<rule.Implication> = /* @__PURE__ */ closed<rule
     household: /* @__PURE__ */ words<HouseholdFlag>(householdFlags),
     flat: /* @__PURE__ */ words<FlatFlag>(flatFlags),
   },
-  { unstated: Unstated },
+  { for: Regimes, unstated: Unstated },
 )
 
 /** @category policies */
 export type Where = rule.Where
 /** @category policies */
-export const Where: t.Type<rule.Where> = /* @__PURE__ */ closed<rule.Where>('a rule', {
-  rule: /* @__PURE__ */ words<'where'>({ where: true }),
-  name: Text,
-  predicate: Text,
-})
+export const Where: t.Type<rule.Where> = /* @__PURE__ */ closed<rule.Where>(
+  'a rule',
+  { rule: /* @__PURE__ */ words<'where'>({ where: true }), name: Text, predicate: Text },
+  { for: Regimes },
+)
+
+/** @category policies */
+export type ResidenceRule = rule.ResidenceRule
+/** @category policies */
+export const ResidenceRule: t.Type<rule.ResidenceRule> = /* @__PURE__ */ closed<rule.ResidenceRule>(
+  'a rule',
+  { rule: /* @__PURE__ */ words<'residenceDuty'>({ residenceDuty: true }), name: Text },
+  { for: Regimes, unstated: Unstated },
+)
 
 /** @category policies */
 export type Rule = rule.Rule
@@ -145,5 +178,6 @@ export const Rule: t.Type<rule.Rule> = /* @__PURE__ */ tagged<rule.Rule>('a rule
   oneOf: Membership as t.Type<rule.Rule>,
   noneOf: Membership as t.Type<rule.Rule>,
   implies: Implication as t.Type<rule.Rule>,
+  residenceDuty: ResidenceRule as t.Type<rule.Rule>,
   where: Where as t.Type<rule.Rule>,
 })

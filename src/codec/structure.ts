@@ -74,6 +74,21 @@ export const list = <A>(name: string, item: t.Type<A>): t.Type<ReadonlyArray<A>>
     return errors.length === 0 ? t.success(values) : t.failures(errors)
   })
 
+/** Objects whose keys are free, such as the names of districts. */
+export const dictionary = <A>(name: string, item: t.Type<A>): t.Type<Readonly<Record<string, A>>> =>
+  codec(name, (u, context) => {
+    if (!isObject(u)) return t.failure(u, context)
+    const errors: t.Errors = []
+    const entries: Array<readonly [string, A]> = []
+    for (const [key, found] of Object.entries(u)) {
+      const decoded = item.validate(found, t.appendContext(context, key, item, found))
+      if (E.isRight(decoded)) entries.push([key, decoded.right])
+      else errors.push(...decoded.left)
+    }
+    // own keys all of them, `__proto__` too
+    return errors.length === 0 ? t.success(Object.fromEntries(entries)) : t.failures(errors)
+  })
+
 /** Unions told apart by the word under a key: errors speak of the branch that the word chooses. */
 export const tagged = <A>(
   name: string,
@@ -89,6 +104,13 @@ export const tagged = <A>(
       : tag.validate(found, t.appendContext(context, key, tag, found))
   })
 }
+
+/** Which of several forms is meant is told by a key of its own. */
+export const formed = <A>(name: string, forms: Readonly<Record<string, t.Type<A>>>): t.Type<A> =>
+  codec(name, (u, context) => {
+    const form = Object.keys(forms).find(key => own(u, key) !== undefined)
+    return form === undefined ? t.failure(u, context) : (forms[form] as t.Type<A>).validate(u, context)
+  })
 
 /** `null`, or what another codec reads. */
 export const orNull = <A>(item: t.Type<A>): t.Type<A | null> =>

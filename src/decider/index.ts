@@ -25,6 +25,7 @@ export {
   tell,
   tellEach,
 } from './municipality.ts'
+export { type Recheck, rechecks } from './recheck.ts'
 export type { BrokenRule, InTheWay, Known, Refusal } from './refusal.ts'
 export { refusalSentence } from './refusal-sentence.ts'
 export {

@@ -10,8 +10,8 @@ import type {
   StayId,
   TenancyId,
 } from '../domain/id.ts'
-import type { PolicyIssue } from '../rule/check.ts'
 import type { Verdict } from '../rule/judge.ts'
+import type { PolicyIssue } from '../rule/policy-issue.ts'
 import type { PlacementState } from './registry.ts'
 
 /**

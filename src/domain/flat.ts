@@ -1,6 +1,7 @@
 import type { IsoDay } from './day.ts'
 import type { Regime } from './household.ts'
 import type { FlatId } from './id.ts'
+import type { Position } from './position.ts'
 
 /**
  * An amount of money in whole euro cents.
@@ -22,20 +23,23 @@ export interface Rent {
 }
 
 /**
- * Conditions a landlord may set. Nothing else can be said here: a condition on origin, religion or sex has no
- * field.
+ * Conditions a landlord may set: the persons at most, the regimes accepted, and the least and the most days that a
+ * contract runs. Nothing else can be said here: a condition on origin, religion or sex has no field.
  *
  * @category model
  */
 export interface Landlord {
   readonly personsMax?: number
   readonly regimes?: ReadonlyArray<Regime>
+  readonly daysMin?: number
+  readonly daysMax?: number
 }
 
 /**
  * A dwelling on the general housing market. `area` in square metres, `rooms` without kitchen and bath (halves
  * are allowed), `floor` 0 = ground floor. `roomsLet` is present when the flat is let room by room, and says how
- * many households can rent one. `availableUntil` is the first day it can no longer be lived in.
+ * many households can rent one. `availableUntil` is the first day it can no longer be lived in. `district` is a part
+ * of the municipality; `county` (Kreis) and `land` are what the municipality belongs to.
  *
  * @category model
  */
@@ -54,6 +58,11 @@ export interface Flat {
   readonly availableFrom?: IsoDay
   readonly availableUntil?: IsoDay
   readonly landlord?: Landlord
+  readonly municipality?: string
+  readonly county?: string
+  readonly land?: string
+  readonly schoolDistrict?: string
+  readonly position?: Position
 }
 
 /**

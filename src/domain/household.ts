@@ -2,6 +2,8 @@ import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray'
 import type { IsoDay } from './day.ts'
 import type { HouseholdId } from './id.ts'
 import type { Person } from './person.ts'
+import type { Position } from './position.ts'
+import type { ResidenceDuty } from './residence-duty.ts'
 
 /**
  * The law a household's benefits come from.
@@ -32,7 +34,21 @@ export interface Wishes {
 }
 
 /**
- * People who must live together (Bedarfsgemeinschaft); never split.
+ * What is known of the place where a household lives now, in a flat or a site: what it has for itself, and the school
+ * district. An absent part is not recorded.
+ *
+ * @category model
+ */
+export interface PresentHome {
+  readonly bedrooms?: number
+  readonly rooms?: number
+  readonly area?: number
+  readonly schoolDistrict?: string
+}
+
+/**
+ * People who must live together (Bedarfsgemeinschaft); never split. `kin` says where wider family lives, `languages`
+ * what is spoken; `residenceDuties` bind where it may live.
  *
  * @category model
  */
@@ -41,6 +57,10 @@ export interface Household {
   readonly members: ReadonlyNonEmptyArray<Person>
   readonly needs?: Needs
   readonly wishes?: Wishes
+  readonly livesIn?: PresentHome
+  readonly kin?: ReadonlyArray<Position>
+  readonly languages?: ReadonlyArray<string>
+  readonly residenceDuties?: ReadonlyArray<ResidenceDuty>
 }
 
 /**

@@ -19,6 +19,17 @@ export type Age =
   | { readonly known: 'years'; readonly years: number; readonly on: IsoDay }
   | { readonly known: 'group'; readonly group: AgeGroup }
 
+/**
+ * Ages in whole years, `from` included and `below` not; a bound that is absent is none. `{ below: 6 }` are the
+ * children under 6.
+ *
+ * @category model
+ */
+export interface AgeBand {
+  readonly from?: number
+  readonly below?: number
+}
+
 /** @category model */
 export type Sex = 'female' | 'male' | 'diverse'
 
@@ -75,4 +86,37 @@ export const ageGroupOn = (age: Age, on: IsoDay): AgeGroup => {
   if (age.known === 'group') return age.group
   const years = age.known === 'birth' ? yearsLived(age.born, on) : age.years + yearsLived(age.on, on)
   return years < 18 ? 'child' : years < 65 ? 'adult' : 'senior'
+}
+
+const spans: Readonly<Record<AgeGroup, readonly [from: number, below: number]>> = {
+  child: [-Infinity, 18],
+  adult: [18, 65],
+  senior: [65, Infinity],
+}
+
+/**
+ * Whether a person's age falls into a band on a day; `undefined` where only the group is known and part of it lies
+ * in the band.
+ *
+ * @example
+ * ```ts
+ * import { isAged, type IsoDay } from 'einzug'
+ * const day = '2017-06-30' as IsoDay
+ * isAged({ known: 'birth', born: '2011-06-30' as IsoDay }, { below: 6 }, day) // => false
+ * isAged({ known: 'birth', born: '2011-07-01' as IsoDay }, { below: 6 }, day) // => true
+ * isAged({ known: 'group', group: 'adult' }, { from: 6 }, day) // => true
+ * isAged({ known: 'group', group: 'child' }, { from: 6 }, day) // => undefined
+ * ```
+ * @category age
+ */
+export const isAged = (
+  age: Age,
+  { from = -Infinity, below = Infinity }: AgeBand,
+  on: IsoDay,
+): boolean | undefined => {
+  const years = ageOn(age, on)
+  if (years !== undefined) return from <= years && years < below
+  const [least, beyond] = spans[ageGroupOn(age, on)]
+  if (from <= least && beyond <= below) return true
+  return beyond <= from || below <= least ? false : undefined
 }

@@ -2,23 +2,11 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray'
 import * as RNEA from 'fp-ts/ReadonlyNonEmptyArray'
+import { ofAmount, ofUnit } from './check-amount.ts'
+import { ofRanking } from './check-ranking.ts'
 import type { Policy, Preference } from './policy.ts'
-import { type FlatQuantity, type Unit, unitsFor } from './quantity.ts'
-import type { Amount, Rule } from './rule.ts'
-
-/**
- * What is wrong with a policy, and where in the document.
- *
- * @category errors
- */
-export interface PolicyIssue {
-  readonly path: ReadonlyArray<string | number>
-  readonly expected: string
-  readonly found: unknown
-}
-
-/** The most points that all preferences of a policy may give together. */
-const mostPoints = 1_000_000
+import { mostPoints, type Path, type PolicyIssue, unless } from './policy-issue.ts'
+import type { Rule } from './rule.ts'
 
 /**
  * Checks what the type of a policy cannot say: names occur once; units fit their quantities; tables have
@@ -50,11 +38,6 @@ export const checkPolicy = (
   return issues._tag === 'None' ? E.right(policy) : E.left(issues.value)
 }
 
-type Path = PolicyIssue['path']
-
-const unless = (holds: boolean, path: Path, expected: string, found: unknown): ReadonlyArray<PolicyIssue> =>
-  holds ? [] : [{ path, expected, found }]
-
 const repeatedNames = ({ rules, preferences }: Policy): ReadonlyArray<PolicyIssue> => {
   const seen = new Set<string>()
   const repeats = (list: 'rules' | 'preferences') => (each: Rule | Preference, at: number) => {
@@ -69,12 +52,13 @@ const ofRule = (rule: Rule, path: Path, known: ReadonlySet<string>): ReadonlyArr
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
-      return [...ofUnit(rule.flat, rule.unit, path), ...ofAmount(rule.asks, [...path, 'asks'])]
+      return [...ofUnit(rule.flat, rule.unit, path), ...ofAmount(rule.asks, rule.unit, [...path, 'asks'])]
     case 'where':
       return unless(known.has(rule.predicate), [...path, 'predicate'], oneOf([...known]), rule.predicate)
     case 'oneOf':
     case 'noneOf':
     case 'implies':
+    case 'residenceDuty':
       return []
   }
 }
@@ -90,65 +74,45 @@ const ofPreference = (
     'whole points from 0',
     preference.points,
   ),
-  ...(preference.preference === 'bonus'
-    ? ofRule(preference.when, [...path, 'when'], known)
-    : [
-        ...ofUnit(preference.flat, preference.unit, path),
-        ...ofAmount(preference.ideal, [...path, 'ideal']),
-        ...unless(
-          Number.isFinite(preference.perUnit) && preference.perUnit >= 0,
-          [...path, 'perUnit'],
-          'a number from 0',
-          preference.perUnit,
-        ),
-      ]),
+  ...ofForm(preference, path, known),
 ]
+
+const ofForm = (
+  preference: Preference,
+  path: Path,
+  known: ReadonlySet<string>,
+): ReadonlyArray<PolicyIssue> => {
+  const rate = (key: string, points: number): ReadonlyArray<PolicyIssue> =>
+    unless(Number.isFinite(points) && points >= 0, [...path, key], 'a number from 0', points)
+  switch (preference.preference) {
+    case 'bonus':
+      return ofRule(preference.when, [...path, 'when'], known)
+    case 'closeTo':
+      return [
+        ...ofUnit(preference.flat, preference.unit, path),
+        ...ofAmount(preference.ideal, preference.unit, [...path, 'ideal']),
+        ...rate('perUnit', preference.perUnit),
+      ]
+    case 'slack':
+      return [
+        ...ofUnit(preference.flat, preference.unit, path),
+        ...ofAmount(preference.asks, preference.unit, [...path, 'asks']),
+        ...rate('perUnit', preference.perUnit),
+      ]
+    case 'near':
+      return [
+        ...unless(preference.to.length > 0, [...path, 'to'], 'at least one place', preference.to),
+        ...rate('perKilometre', preference.perKilometre),
+      ]
+    case 'language':
+      return []
+  }
+}
 
 const oneOf = (names: ReadonlyArray<string>): string =>
   names.length === 0 ? 'no predicate, as none is known' : `one of ${names.join(', ')}`
-
-const ofUnit = (quantity: FlatQuantity, unit: Unit, path: Path): ReadonlyArray<PolicyIssue> => {
-  const units = unitsFor(quantity)
-  return unless(units.includes(unit), [...path, 'unit'], units.join(' or '), unit)
-}
-
-const ofAmount = (amount: Amount, path: Path): ReadonlyArray<PolicyIssue> => {
-  const numbers: ReadonlyArray<readonly [string, unknown]> = Object.entries(amount)
-  const finite = numbers.flatMap(([key, value]) =>
-    typeof value === 'number' ? unless(Number.isFinite(value), [...path, key], 'a finite number', value) : [],
-  )
-  if (!('byPersons' in amount)) return finite
-  return [
-    ...finite,
-    ...unless(!((amount.percent ?? 100) < 0), [...path, 'percent'], 'a number from 0', amount.percent),
-    ...unless(amount.byPersons.length > 0, [...path, 'byPersons'], 'at least one entry', amount.byPersons),
-    ...amount.byPersons.flatMap((entry, at) =>
-      unless(
-        entry === null || Number.isFinite(entry),
-        [...path, 'byPersons', at],
-        'a finite number or null',
-        entry,
-      ),
-    ),
-  ]
-}
 
 const tooManyPoints = ({ preferences }: Policy): ReadonlyArray<PolicyIssue> => {
   const sum = preferences.reduce((total, { points }) => total + points, 0)
   return unless(!(sum > mostPoints), ['preferences'], `at most ${mostPoints} points in total`, sum)
 }
-
-const ofRanking = ({ ranking }: Policy): ReadonlyArray<PolicyIssue> =>
-  ranking.flatMap((criterion, at) =>
-    criterion.by !== 'lottery'
-      ? []
-      : [
-          ...unless(at === ranking.length - 1, ['ranking', at], 'a lottery only at the end', criterion),
-          ...unless(
-            Number.isSafeInteger(criterion.seed),
-            ['ranking', at, 'seed'],
-            'a whole number',
-            criterion.seed,
-          ),
-        ],
-  )

@@ -28,5 +28,27 @@ export const sumOf = (...terms: ReadonlyArray<readonly [written: number, count: 
   }
 }
 
+/** The product of two decimals. */
+export const productOf = (a: Decimal, b: Decimal): Decimal => ({
+  digits: a.digits * b.digits,
+  scale: a.scale * b.scale,
+})
+
+/** A percentage of a decimal. */
+export const percentOf = (decimal: Decimal, percent: number): Decimal => {
+  const { digits, scale } = productOf(decimal, sumOf([percent, 1]))
+  return { digits, scale: scale * 100 }
+}
+
+/** The sum of decimals. */
+export const total = (decimals: ReadonlyArray<Decimal>): Decimal => {
+  const scale = Math.max(1, ...decimals.map(each => each.scale))
+  return { digits: decimals.reduce((sum, each) => sum + each.digits * (scale / each.scale), 0), scale }
+}
+
+/** A decimal counted in hundredths. */
+export const inHundredths = ({ digits, scale }: Decimal): Decimal =>
+  scale < 100 ? { digits: digits * (100 / scale), scale: 1 } : { digits, scale: scale / 100 }
+
 /** The number nearest to a decimal: the one that its written form reads as. */
 export const toNumber = ({ digits, scale }: Decimal): number => digits / scale

@@ -1,7 +1,8 @@
 import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
-import { amountOf } from './amount.ts'
+import { bindsOn } from '../domain/residence-duty.ts'
+import { amountFor, countsOf } from './amount.ts'
 import { sumOf, toNumber } from './decimal.ts'
 import {
   flatFlags,
@@ -14,7 +15,16 @@ import {
   type Word,
   words,
 } from './quantity.ts'
-import type { Comparison, Implication, Membership, Rule, Where } from './rule.ts'
+import type {
+  Comparison,
+  Implication,
+  Membership,
+  Named,
+  ResidenceRule,
+  Rule,
+  Unstated,
+  Where,
+} from './rule.ts'
 
 /**
  * The functions that `where` rules name: whether the household may live in the flat, judged on the day.
@@ -48,13 +58,18 @@ export interface Failure {
 }
 
 /**
- * What a rule says of a household and a flat. A rule that abstains lets the pair pass. Plain JSON.
+ * What a rule says of a household and a flat. A rule that abstains lets the pair pass: its table has no entry, the
+ * flat may be silent, the rule is for other regimes, or an age or a sex that the limit depends on is not recorded for
+ * the household (or a standard not in force). Plain JSON.
  *
  * @category model
  */
 export type Verdict =
   | { readonly _tag: 'Passes' }
-  | { readonly _tag: 'Abstains'; readonly because: 'limit not stated' | 'flat does not say' }
+  | {
+      readonly _tag: 'Abstains'
+      readonly because: 'limit not stated' | 'flat does not say' | 'household does not say' | 'other regimes'
+    }
   | Failure
 
 const passes: Verdict = { _tag: 'Passes' }
@@ -83,6 +98,7 @@ export const judge = (
   on: IsoDay,
   predicates: Predicates = {},
 ): Verdict => {
+  if (!isFor(rule, seeker)) return { _tag: 'Abstains', because: 'other regimes' }
   switch (rule.rule) {
     case 'atLeast':
     case 'atMost':
@@ -92,13 +108,20 @@ export const judge = (
       return lookUp(rule, seeker, flat)
     case 'implies':
       return imply(rule, seeker, flat)
+    case 'residenceDuty':
+      return reside(rule, seeker, flat, on)
     case 'where':
       return ask(rule, predicates, seeker, flat, on)
   }
 }
 
+/** Whether a rule is for the regime of a household. */
+export const isFor = (rule: Named, { regime }: Seeker): boolean => rule.for?.includes(regime) ?? true
+
 const compare = (rule: Comparison, seeker: Seeker, flat: Flat, on: IsoDay): Verdict => {
-  const asked = amountOf(rule.asks, rule.unit, seeker, on)
+  const counts = countsOf(rule.asks, seeker, on)
+  if (counts.includes(undefined)) return { _tag: 'Abstains', because: 'household does not say' }
+  const asked = amountFor(rule.asks, rule.unit, ...counts)
   if (asked === undefined) return { _tag: 'Abstains', because: 'limit not stated' }
   const found = flatMeasures[rule.flat].of(flat, on)
   if (found === undefined) return flatDoesNotSay(rule, asked)
@@ -113,11 +136,12 @@ const lookUp = (rule: Membership, seeker: Seeker, flat: Flat): Verdict => {
   const list = listOf(rule.list, seeker, flat)
   if (list.length === 0) return passes
   const found = wordOf(rule.word, seeker, flat)
+  if (found === undefined) return flatDoesNotSay(rule, list)
   return list.includes(found) === (rule.rule === 'oneOf') ? passes : { _tag: 'Fails', asked: list, found }
 }
 
-const wordOf = (word: Word, seeker: Seeker, flat: Flat): string =>
-  word === 'flat.district' ? words[word].of(flat) : words[word].of(seeker)
+const wordOf = (word: Word, seeker: Seeker, flat: Flat): string | undefined =>
+  word === 'household.regime' ? words[word].of(seeker) : words[word].of(flat)
 
 const listOf = (list: List | ReadonlyArray<string>, seeker: Seeker, flat: Flat): ReadonlyArray<string> => {
   if (typeof list !== 'string') return list
@@ -131,7 +155,16 @@ const imply = (rule: Implication, seeker: Seeker, flat: Flat): Verdict => {
   return has ? passes : { _tag: 'Fails', asked: rule.flat, found: 'no' }
 }
 
-const flatDoesNotSay = ({ unstated }: Comparison | Implication, asked: Failure['asked']): Verdict =>
+/** A duty that the flat breaks is told before one that it says nothing to. */
+const reside = (rule: ResidenceRule, { household }: Seeker, flat: Flat, on: IsoDay): Verdict => {
+  const duties = (household.residenceDuties ?? []).filter(duty => bindsOn(duty, on))
+  const broken = duties.find(({ scope, place }) => flat[scope] !== undefined && flat[scope] !== place)
+  if (broken !== undefined) return { _tag: 'Fails', asked: broken.place, found: flat[broken.scope] as string }
+  const silent = duties.find(({ scope }) => flat[scope] === undefined)
+  return silent === undefined ? passes : flatDoesNotSay(rule, silent.place)
+}
+
+const flatDoesNotSay = ({ unstated }: { readonly unstated?: Unstated }, asked: Failure['asked']): Verdict =>
   unstated === 'allow'
     ? { _tag: 'Abstains', because: 'flat does not say' }
     : { _tag: 'Fails', asked, found: null }

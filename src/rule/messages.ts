@@ -18,7 +18,10 @@ export interface Messages {
   readonly word: Readonly<Record<Word, string>>
   readonly list: Readonly<Record<List, string>>
   readonly passes: string
+  readonly otherRegimes: string
   readonly noLimit: string
+  /** The limit depends on something that the household does not state. */
+  readonly limitUnknown: string
   readonly notStated: (quantity: string) => string
   readonly notSaid: (whether: string) => string
   readonly atLeast: (asks: string, found: string) => string
@@ -27,6 +30,8 @@ export interface Messages {
   readonly noneOf: (word: string, found: string, list: string) => string
   readonly writtenList: string
   readonly implies: (need: string, lacks: string) => string
+  readonly residenceDuty: (asked: string, found: string) => string
+  readonly placeUnknown: string
   readonly where: (predicate: string) => string
   readonly unknown: (predicate: string) => string
 }
@@ -62,7 +67,11 @@ export const english: Messages = {
     bedrooms: 'number of bedrooms',
     coldRent: 'cold rent',
     grossColdRent: 'gross cold rent',
+    coldRentShare: 'cold rent to pay',
+    grossColdRentShare: 'gross cold rent to pay',
     personsMax: 'number of persons allowed',
+    contractMin: 'least term of the contract',
+    contractMax: 'longest term of the contract',
     floor: 'floor',
     daysUntilFree: 'number of days until free',
     daysAvailable: 'number of days available',
@@ -73,7 +82,11 @@ export const english: Messages = {
     bedrooms: /* @__PURE__ */ counted('bedroom', 'bedrooms'),
     coldRent: asked => `a cold rent of ${asked}`,
     grossColdRent: asked => `a gross cold rent of ${asked}`,
+    coldRentShare: asked => `a cold rent to pay of ${asked}`,
+    grossColdRentShare: asked => `a gross cold rent to pay of ${asked}`,
     personsMax: /* @__PURE__ */ counted('person allowed', 'persons allowed'),
+    contractMin: /* @__PURE__ */ counted('day of contract at least', 'days of contract at least'),
+    contractMax: /* @__PURE__ */ counted('day of contract', 'days of contract'),
     floor: asked => `floor ${asked}`,
     daysUntilFree: /* @__PURE__ */ counted('day until free', 'days until free'),
     daysAvailable: /* @__PURE__ */ counted('day available', 'days available'),
@@ -89,14 +102,22 @@ export const english: Messages = {
     groundFloorOrLift: 'whether it is on the ground floor or reached by a lift',
     petsAllowed: 'whether pets are allowed',
   },
-  word: { 'flat.district': 'district', 'household.regime': 'regime' },
+  word: {
+    'flat.district': 'district',
+    'flat.schoolDistrict': 'school district',
+    'flat.municipality': 'municipality',
+    'household.regime': 'regime',
+  },
   list: {
     'flat.regimes': 'those the landlord accepts',
     'household.districts': 'those wanted',
     'household.notDistricts': 'those refused',
+    'household.schoolDistricts': 'the one lived in',
   },
   passes: 'fits',
+  otherRegimes: 'the rule is for households under other regimes',
   noLimit: 'no limit is stated for a household of this size',
+  limitUnknown: 'what the limit depends on is not recorded for the household and the day',
   notStated: quantity => `the flat does not state its ${quantity}`,
   notSaid: whether => `the flat does not say ${whether}`,
   atLeast: (asks, found) => `asks ${asks}, has ${found}`,
@@ -106,6 +127,8 @@ export const english: Messages = {
   noneOf: (word, found, list) => `${word} ${found} is among ${list}`,
   writtenList: 'those listed',
   implies: (need, lacks) => `${need}, but ${lacks}`,
+  residenceDuty: (asked, found) => `must take up residence in ${asked}, but the flat lies in ${found}`,
+  placeUnknown: 'the flat does not state where it lies, and a duty to reside binds the household',
   where: predicate => `does not meet "${predicate}"`,
   unknown: predicate => `the predicate "${predicate}" is unknown`,
 }

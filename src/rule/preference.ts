@@ -3,8 +3,10 @@ import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import { amountOf } from './amount.ts'
 import { judge, type Predicates } from './judge.ts'
+import { askedBy, numberScore } from './number-score.ts'
+import { pairScore } from './pair-score.ts'
 import type { Preference } from './policy.ts'
-import { flatMeasures, type Unit } from './quantity.ts'
+import { flatMeasures } from './quantity.ts'
 
 /**
  * What one preference gives, in whole points.
@@ -62,24 +64,17 @@ export const pointsOf = (
   on: IsoDay,
   predicates: Predicates,
 ): number => {
-  if (preference.preference === 'bonus') {
-    return judge(preference.when, seeker, flat, on, predicates)._tag === 'Passes' ? preference.points : 0
+  switch (preference.preference) {
+    case 'bonus':
+      return judge(preference.when, seeker, flat, on, predicates)._tag === 'Passes' ? preference.points : 0
+    case 'closeTo':
+    case 'slack': {
+      const asked = amountOf(askedBy(preference), preference.unit, seeker, on)
+      const found = flatMeasures[preference.flat].of(flat, on)
+      return numberScore(preference)(found ?? Number.NaN, asked ?? Number.NaN)
+    }
+    case 'near':
+    case 'language':
+      return pairScore(preference)(seeker, flat)
   }
-  const { points, perUnit, unit } = preference
-  const ideal = amountOf(preference.ideal, unit, seeker, on)
-  const found = flatMeasures[preference.flat].of(flat, on)
-  return closeness(points, perInnerUnit(perUnit, unit), found ?? Number.NaN, ideal ?? Number.NaN)
-}
-
-/** What is written for each euro counts a hundredth for each cent. */
-export const perInnerUnit = (perUnit: number, unit: Unit): number =>
-  unit === 'EUR' ? perUnit / 100 : perUnit
-
-/**
- * Points less what the distance costs, rounded down, never below 0; 0 where a side is not stated (`NaN`) or
- * without end. A millionth of a point is forgiven, so that 0.1 + 0.2 costs what 0.3 costs.
- */
-export const closeness = (points: number, perUnit: number, found: number, ideal: number): number => {
-  const left = points - perUnit * Math.abs(found - ideal) + 1e-6
-  return left > 0 ? Math.floor(left) : 0
 }

@@ -1,6 +1,6 @@
 import type { IsoDay } from '../domain/day.ts'
 import { dayOf } from '../domain/day.ts'
-import type { Flat } from '../domain/flat.ts'
+import { type Flat, units } from '../domain/flat.ts'
 import type { Regime, Seeker } from '../domain/household.ts'
 import { ageGroupOn } from '../domain/person.ts'
 
@@ -43,6 +43,10 @@ interface Measure<Subject> {
 const grossCold = ({ rent }: Flat): number | undefined =>
   rent.serviceCharges === undefined ? undefined : rent.cold + rent.serviceCharges
 
+/** What one household pays of a rent: an equal part for each room let, never rounded below it. */
+const share = (flat: Flat, rent: number | undefined): number | undefined =>
+  rent === undefined ? undefined : Math.ceil(rent / units(flat))
+
 /**
  * The numbers of a flat that rules and preferences can ask for. Days are counted from the day of the problem:
  * `daysUntilFree` is 0 or less when the flat can be moved into at once.
@@ -53,10 +57,14 @@ export const flatMeasures = {
   bedrooms: { dimension: 'rooms', of: flat => flat.bedrooms },
   coldRent: { dimension: 'money', of: flat => flat.rent.cold },
   grossColdRent: { dimension: 'money', of: grossCold },
+  coldRentShare: { dimension: 'money', of: flat => share(flat, flat.rent.cold) },
+  grossColdRentShare: { dimension: 'money', of: flat => share(flat, grossCold(flat)) },
   personsMax: {
     dimension: 'persons',
     of: flat => flat.landlord?.personsMax ?? Infinity,
   },
+  contractMin: { dimension: 'days', of: flat => flat.landlord?.daysMin ?? -Infinity },
+  contractMax: { dimension: 'days', of: flat => flat.landlord?.daysMax ?? Infinity },
   floor: { dimension: 'floors', of: flat => flat.floor },
   daysUntilFree: {
     dimension: 'days',
@@ -82,8 +90,11 @@ export const householdMeasures = {
 } as const satisfies Readonly<Record<string, Measure<Seeker>>>
 
 /**
- * A number of a flat: `area`; `rooms` and `bedrooms`; `coldRent` and `grossColdRent` a month; `personsMax` that the
- * landlord allows (without limit where nothing is stated); `floor`, 0 = ground floor; `daysUntilFree` and
+ * A number of a flat: `area`; `rooms` and `bedrooms`; `coldRent` and `grossColdRent` a month; `coldRentShare` and `grossColdRentShare`, what of it one household pays (the
+ * whole for a flat let whole, an equal part for each room of one let by rooms); `personsMax` that the
+ * landlord allows (without limit where nothing is stated); `contractMin` and `contractMax`,
+ * the least and the most days that the landlord lets a contract run (without limit where nothing is stated); `floor`,
+ * 0 = ground floor; `daysUntilFree` and
  * `daysAvailable`, counted from the day that is judged (free at once, and without end, where nothing is stated).
  *
  * @category model
@@ -131,9 +142,11 @@ export type FlatFlag = keyof typeof flatFlags
  */
 export type HouseholdFlag = keyof typeof householdFlags
 
-/** Single words that a rule can look up in a list. */
+/** Single words that a rule can look up in a list; `undefined` = not stated. */
 export const words = {
-  'flat.district': { side: 'flat', of: (flat: Flat): string => flat.district },
+  'flat.district': { side: 'flat', of: (flat: Flat): string | undefined => flat.district },
+  'flat.schoolDistrict': { side: 'flat', of: (flat: Flat): string | undefined => flat.schoolDistrict },
+  'flat.municipality': { side: 'flat', of: (flat: Flat): string | undefined => flat.municipality },
   'household.regime': { side: 'household', of: (seeker: Seeker): Regime => seeker.regime },
 } as const
 
@@ -151,17 +164,23 @@ export const lists = {
     side: 'household',
     of: (seeker: Seeker): ReadonlyArray<string> | undefined => seeker.household.wishes?.notDistricts,
   },
+  'household.schoolDistricts': {
+    side: 'household',
+    of: ({ household: { livesIn } }: Seeker): ReadonlyArray<string> | undefined =>
+      livesIn?.schoolDistrict === undefined ? undefined : [livesIn.schoolDistrict],
+  },
 } as const
 
 /**
- * A word that a rule looks up: the district of the flat, or the regime of the household.
+ * A word that a rule looks up: the district, the school district or the municipality of the flat, or the regime of
+ * the household.
  *
  * @category model
  */
 export type Word = keyof typeof words
 /**
- * A list that a rule looks a word up in: the regimes a landlord accepts, or the districts a household wants or
- * refuses.
+ * A list that a rule looks a word up in: the regimes a landlord accepts, the districts a household wants or refuses,
+ * or the school district it lives in now.
  *
  * @category model
  */

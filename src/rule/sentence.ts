@@ -39,9 +39,26 @@ const phrase = (messages: Messages, rule: Rule, verdict: Verdict): string => {
     case 'Passes':
       return messages.passes
     case 'Abstains':
-      return verdict.because === 'limit not stated' ? messages.noLimit : unsaid(messages, rule)
+      return abstention(messages, rule, verdict.because)
     case 'Fails':
       return verdict.found === null ? unsaid(messages, rule) : failure(messages, rule, verdict)
+  }
+}
+
+const abstention = (
+  messages: Messages,
+  rule: Rule,
+  because: Extract<Verdict, { readonly _tag: 'Abstains' }>['because'],
+): string => {
+  switch (because) {
+    case 'other regimes':
+      return messages.otherRegimes
+    case 'limit not stated':
+      return messages.noLimit
+    case 'household does not say':
+      return messages.limitUnknown
+    case 'flat does not say':
+      return unsaid(messages, rule)
   }
 }
 
@@ -56,6 +73,8 @@ const unsaid = (messages: Messages, rule: Rule): string => {
     case 'oneOf':
     case 'noneOf':
       return messages.notStated(messages.word[rule.word])
+    case 'residenceDuty':
+      return messages.placeUnknown
     case 'where':
       return messages.unknown(rule.predicate)
   }
@@ -71,6 +90,8 @@ const failure = (messages: Messages, rule: Rule, verdict: Failure): string => {
       return membership(messages, rule, verdict)
     case 'implies':
       return implication(messages, rule)
+    case 'residenceDuty':
+      return messages.residenceDuty(String(verdict.asked), String(verdict.found))
     case 'where':
       return where(messages, rule)
   }

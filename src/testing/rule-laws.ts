@@ -3,7 +3,7 @@ import type { IsoDay } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import type { Field } from '../rule/column.ts'
-import { type CompiledPolicy, compilePolicy } from '../rule/compile.ts'
+import { compilePolicy } from '../rule/compile.ts'
 import { judge, type Predicates, type Verdict } from '../rule/judge.ts'
 import type { Policy } from '../rule/policy.ts'
 import { fitOf } from '../rule/preference.ts'
@@ -111,7 +111,7 @@ const compilesTo =
     const same = (a: ReadonlyArray<number>, b: ReadonlyArray<number>): boolean => String(a) === String(b)
     const rowsAreRight = field.seekers.every((_, h) =>
       same(
-        rowOf(compiled, field, h),
+        [...compiled.row(h)],
         [...field.flats.keys()].filter(f => failing(h, f).length === 0),
       ),
     )
@@ -125,11 +125,6 @@ const compilesTo =
       )
     )
   }
-
-const rowOf = (compiled: CompiledPolicy, { flats }: Field, h: number): ReadonlyArray<number> => {
-  const into = new Int32Array(flats.length)
-  return [...into.subarray(0, compiled.row(h, into))]
-}
 
 /** Whether `loose` allows whatever `strict` allows. */
 const allowsNoMore = (loose: Policy, strict: Policy, field: Field): boolean => {
@@ -146,6 +141,8 @@ const relaxed =
       : rule
 
 const raised = (amount: Amount, by: number): Amount => {
+  if ('sum' in amount) return { sum: [...amount.sum, { fixed: by }] }
+  if ('standard' in amount) return { sum: [amount, { fixed: by }] }
   if ('fixed' in amount) return { fixed: amount.fixed + by }
   if ('times' in amount) return { ...amount, plus: (amount.plus ?? 0) + by }
   return { ...amount, byPersons: amount.byPersons.map(entry => (entry === null ? null : entry + by)) }
@@ -156,10 +153,17 @@ const scores =
   (field: Field): boolean => {
     const { seekers, flats, on, predicates } = field
     const compiled = compilePolicy(policy, field)
+    const all = Int32Array.from(flats.keys())
+    const fits = seekers.map((_, h) => {
+      const into = new Int32Array(flats.length)
+      compiled.fits(h, all, into)
+      return into
+    })
     return everyPair(field, (h, f) => {
       const fit = fitOf(policy.preferences, seekers[h] as Seeker, flats[f] as Flat, on, predicates)
       return (
         compiled.fit(h, f) === fit.total &&
+        fits[h]?.[f] === fit.total &&
         fit.total === fit.points.reduce((sum, { points }) => sum + points, 0) &&
         policy.preferences.every(({ name, points: most }, at) => {
           const given = fit.points[at]

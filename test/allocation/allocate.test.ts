@@ -7,7 +7,7 @@ import { day, flat, posed, questions, seeker } from './instances.ts'
 
 /** The best score of all allocations, by trying them all: households housed rank by rank, then the fit. */
 const bestByHand = ({ policy, seekers, homes, on }: Problem): ReadonlyArray<number> => {
-  const ord = ranking(policy.ranking)
+  const ord = ranking(policy.ranking, on)
   const sorted = [...seekers].sort(ord.compare)
   const rankOf = sorted.map(each => sorted.findIndex(other => ord.compare(each, other) === 0))
   const fitIn = (each: Seeker, home: number): number | undefined => {
@@ -38,10 +38,10 @@ const bestByHand = ({ policy, seekers, homes, on }: Problem): ReadonlyArray<numb
 }
 
 const scoreOf = (
-  { policy, seekers }: Problem,
+  { policy, seekers, on }: Problem,
   { placements, totals }: ReturnType<typeof allocate>,
 ): ReadonlyArray<number> => {
-  const ord = ranking(policy.ranking)
+  const ord = ranking(policy.ranking, on)
   const sorted = [...seekers].sort(ord.compare)
   const counts = sorted.map(() => 0)
   for (const { householdId } of placements) {

@@ -90,7 +90,7 @@ describe('ranking', () => {
       seeker('B', 3, { waitingSince: day('2015-01-01') }),
       seeker('C', 2, { needs: { tier: 1 }, waitingSince: day('2014-01-01') }),
     ]
-      .sort(ranking(criteria).compare)
+      .sort(ranking(criteria, on).compare)
       .map(({ household }) => household.id)
       .join('')
 
@@ -99,11 +99,11 @@ describe('ranking', () => {
     expect(order([{ by: 'persons', first: 'most' }])).toBe('BCA')
     expect(order([{ by: 'persons', first: 'fewest' }])).toBe('ACB')
     expect(order([{ by: 'waitingSince' }])).toBe('CBA')
-    expect(ranking([]).compare(seeker('A', 1), seeker('B', 2))).toBe(0)
+    expect(ranking([], on).compare(seeker('A', 1), seeker('B', 2))).toBe(0)
   })
 
   test('a later criterion decides among equals only', () => {
-    const ord = ranking([{ by: 'tier' }, { by: 'waitingSince' }])
+    const ord = ranking([{ by: 'tier' }, { by: 'waitingSince' }], on)
     expect(ord.compare(seeker('A', 1), seeker('B', 1, { waitingSince: day('2015-01-01') }))).toBe(1)
     expect(
       ord.compare(
@@ -118,7 +118,7 @@ describe('ranking', () => {
     const draw = (seed: number, among: ReadonlyArray<string>) =>
       among
         .map(id => seeker(id, 1))
-        .sort(ranking([{ by: 'lottery', seed }]).compare)
+        .sort(ranking([{ by: 'lottery', seed }], on).compare)
         .map(({ household }) => household.id)
     expect(draw(1, ids)).toEqual(draw(1, [...ids].reverse()))
     expect(draw(1, ids)).not.toEqual(draw(2, ids))

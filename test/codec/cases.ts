@@ -6,6 +6,7 @@ import type { Command } from '../../src/decider/command.ts'
 import type { HousingEvent } from '../../src/event/event.ts'
 import * as arbitrary from '../../src/testing/arbitrary/index.ts'
 import { payloads } from '../../src/testing/arbitrary/payload.ts'
+import { position, residenceDuty } from '../../src/testing/arbitrary/place.ts'
 
 /** A codec, values it must read, and whether it refuses unknown keys. */
 export interface Case {
@@ -163,10 +164,17 @@ export const objects: ReadonlyArray<Case> = [
     any(codecs.Rent),
     arbitrary.flat().map(each => each.rent),
   ),
-  open(
+  shut(
     'Landlord',
     any(codecs.Landlord),
     arbitrary.flat().map(each => each.landlord ?? {}),
+  ),
+  open('Position', any(codecs.Position), position()),
+  open('ResidenceDuty', any(codecs.ResidenceDuty), residenceDuty()),
+  open(
+    'PresentHome',
+    any(codecs.PresentHome),
+    household.map(each => each.livesIn ?? {}),
   ),
   open('Flat', any(codecs.Flat), arbitrary.flat()),
   open('Site', any(codecs.Site), arbitrary.site()),
@@ -178,6 +186,7 @@ export const objects: ReadonlyArray<Case> = [
   shut('Comparison', any(codecs.Comparison), ruleOf('atLeast', 'atMost')),
   shut('Membership', any(codecs.Membership), ruleOf('oneOf', 'noneOf')),
   shut('Implication', any(codecs.Implication), ruleOf('implies')),
+  shut('ResidenceRule', any(codecs.ResidenceRule), ruleOf('residenceDuty')),
   shut('Where', any(codecs.Where), ruleOf('where')),
   shut('Rule', any(codecs.Rule), rule),
   shut('Preference', any(codecs.Preference), arbitrary.preference({ predicates })),

@@ -9,6 +9,7 @@ import {
   Rule,
   Where,
 } from '../../src/codec/index.ts'
+import { Standard } from '../../src/codec/rule.ts'
 
 const cap = { rule: 'atMost', name: 'cap', flat: 'coldRent', asks: { byPersons: [351, null] }, unit: 'EUR' }
 const close = {
@@ -42,7 +43,7 @@ test('a policy may name any predicate, in rules and in preferences', () => {
   expect(decodePolicy(policy)).toStrictEqual(E.right(policy))
 })
 
-const lists = 'flat.regimes, household.districts, household.notDistricts'
+const lists = 'flat.regimes, household.districts, household.notDistricts, household.schoolDistricts'
 const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> = [
   [
     'a name occurs twice among rules and preferences',
@@ -61,6 +62,21 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     'a table has no entry',
     { rules: [{ ...cap, asks: { byPersons: [] } }] },
     ['rules[0].asks.byPersons: expected at least one entry, found a list of 0'],
+  ],
+  [
+    'a sum, a band of ages or a standard is none that the unit can have',
+    {
+      rules: [
+        { ...cap, asks: { sum: [] } },
+        { ...cap, name: 'ages', asks: { sum: [{ fixed: 1 }, { times: 1, of: { from: 6, below: 6 } }] } },
+        { ...cap, name: 'standard', asks: { standard: 'ukBedroomStandard' } },
+      ],
+    },
+    [
+      'rules[0].asks.sum: expected at least one term, found a list of 0',
+      'rules[1].asks.sum[1].of.below: expected whole years, more than from, found 6',
+      'rules[2].asks.standard: expected a standard in EUR, found "ukBedroomStandard"',
+    ],
   ],
   [
     'an entry is no number',
@@ -128,7 +144,7 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     'a step is not known',
     { ranking: [{ by: 'origin' }, { by: 'persons', first: 'all' }] },
     [
-      'ranking[0].by: expected one of tier, persons, waitingSince, lottery, found "origin"',
+      'ranking[0].by: expected one of tier, persons, waitingSince, points, lottery, found "origin"',
       'ranking[1].first: expected one of most, fewest, found "all"',
     ],
   ],
@@ -152,7 +168,7 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     [
       'colour: expected no other key than name, version, rules, ranking, preferences, found 1',
       'rules[0].asks.percents: expected no other key than byPersons, eachFurther, percent, found 110',
-      'preferences[0].when.unstated: expected no other key than rule, name, predicate, found "allow"',
+      'preferences[0].when.unstated: expected no other key than rule, name, predicate, for, found "allow"',
     ],
   ],
 ]
@@ -181,11 +197,36 @@ test('an amount is of the form its first key tells', () => {
     E.left(['of: expected one of persons, adults, children, found nothing']),
   )
   expect(issues({ plus: 3 })).toEqual(
-    E.left(['expected an amount (fixed, times or byPersons), found an object']),
+    E.left(['expected an amount (fixed, times, byPersons, standard or sum), found an object']),
   )
   expect(issues({ fixed: 1e9 })).toEqual(E.right({ fixed: 1e9 }))
   expect(issues({ fixed: -1e9 - 1 })).toEqual(
     E.left(['fixed: expected a number between -1e9 and 1e9, found -1000000001']),
+  )
+})
+
+test('who counts is told by a word or by ages, and a sum has terms that are no sums', () => {
+  const issues = (amount: unknown) =>
+    E.mapLeft((all: Issues) => all.map(issueSentence))(decode(Amount)(amount))
+  const young = { times: 6, of: { below: 6 } }
+  expect(issues({ sum: [{ times: 9, of: { from: 6 } }, young] })).toEqual(
+    E.right({ sum: [{ times: 9, of: { from: 6 } }, young] }),
+  )
+  expect(issues({ times: 6, of: { under: 6 } })).toEqual(
+    E.left(['of.under: expected no other key than from, below, found 6']),
+  )
+  expect(issues({ times: 6, of: { below: 6.5, from: -1 } })).toEqual(
+    E.left([
+      'of.from: expected whole years from 0 to 150, found -1',
+      'of.below: expected whole years from 0 to 150, found 6.5',
+    ]),
+  )
+  expect(issues({ sum: [young, { sum: [young] }] })).toEqual(
+    E.left(['sum[1]: expected a term (fixed, times, byPersons or standard), found an object']),
+  )
+  expect(issues({ sum: [], plus: 1 })).toEqual(E.left(['plus: expected no other key than sum, found 1']))
+  expect(issues({ standard: 'ukBedroomstandard' })).toEqual(
+    E.left([`standard: expected ${Standard.name}, found "ukBedroomstandard"`]),
   )
 })
 
@@ -195,7 +236,11 @@ test('a rule on its own speaks of its form', () => {
   )
   expect(decode(Rule)({ ...cap, rule: 'atmost' })).toStrictEqual(
     E.left([
-      { path: ['rule'], expected: 'one of atLeast, atMost, oneOf, noneOf, implies, where', found: 'atmost' },
+      {
+        path: ['rule'],
+        expected: 'one of atLeast, atMost, oneOf, noneOf, implies, residenceDuty, where',
+        found: 'atmost',
+      },
     ]),
   )
 })

@@ -1,9 +1,11 @@
-import type { Amount, Unit } from 'einzug'
+import type { Age, Amount, IsoDay, Unit } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amountFor, amountOf, countOf } from '../../src/rule/amount.ts'
+import { amountFor, amountOf, asking, countOf } from '../../src/rule/amount.ts'
 import { sumOf, toNumber } from '../../src/rule/decimal.ts'
-import { day, household } from './town.ts'
+import { amount as anyAmount } from '../../src/testing/arbitrary/amount.ts'
+import * as testing from '../../src/testing/arbitrary/index.ts'
+import { aged, day, household } from './town.ts'
 
 /** A number with up to `places` decimals, as written and as `units × 10^-places`. */
 const written = (places: number, max = 1_000_000) =>
@@ -108,6 +110,119 @@ describe('an amount counts', () => {
     expect(amountOf({ times: 2, of: 'children', plus: 1 }, 'rooms', seeker, day)).toBe(7)
     expect(amountOf({ byPersons: [1, 2, 3, 4, 5.5] }, 'rooms', seeker, day)).toBe(5.5)
   })
+})
+
+const born = (on: string): Age => ({ known: 'birth', born: on as IsoDay })
+const group = (each: 'child' | 'adult' | 'senior'): Age => ({ known: 'group', group: each })
+
+describe('people of an age', () => {
+  const area: Amount = {
+    sum: [
+      { times: 9, of: { from: 6 } },
+      { times: 6, of: { below: 6 } },
+    ],
+  }
+  const asked = (...ages: ReadonlyArray<Age>) => amountOf(area, 'm²', aged(...ages), day)
+
+  test('are as old as on the day: six on the sixth birthday', () => {
+    expect(asked(born('2010-03-01'))).toBe(9)
+    expect(asked(born('2010-03-02'))).toBe(6)
+    expect(asked(born('1980-01-01'), born('2010-03-01'), born('2010-03-02'), born('2016-03-01'))).toBe(30)
+  })
+
+  test('may be known by years, or by a group that decides', () => {
+    expect(asked({ known: 'years', years: 5, on: day })).toBe(6)
+    expect(asked({ known: 'years', years: 6, on: day })).toBe(9)
+    expect(asked(group('adult'), group('senior'))).toBe(18)
+    expect(asked(group('adult'), group('child'))).toBeUndefined()
+  })
+
+  test.each<[object, 'child' | 'adult' | 'senior', number | undefined]>([
+    [{ below: 18 }, 'child', 1],
+    [{ below: 17 }, 'child', undefined],
+    [{ from: 18 }, 'child', 0],
+    [{ from: 17 }, 'child', undefined],
+    [{ from: 0 }, 'child', undefined],
+    [{}, 'child', 1],
+    [{ from: 18, below: 65 }, 'adult', 1],
+    [{ from: 19 }, 'adult', undefined],
+    [{ below: 64 }, 'adult', undefined],
+    [{ below: 18 }, 'adult', 0],
+    [{ from: 65 }, 'adult', 0],
+    [{ from: 65 }, 'senior', 1],
+    [{ from: 66 }, 'senior', undefined],
+    [{ below: 65 }, 'senior', 0],
+  ])('%j of one %s: %s', (of, one, people) => {
+    expect(countOf({ times: 1, of }, aged(group(one)), day)).toBe(people)
+  })
+
+  test('and all others make up the household, wherever the line is drawn', () => {
+    fc.assert(
+      fc.property(
+        testing.seeker({ known: ['birth', 'years'] }),
+        testing.day(),
+        fc.nat(100),
+        (seeker, on, line) => {
+          const parts: Amount = {
+            sum: [
+              { times: 1, of: { from: line } },
+              { times: 1, of: { below: line } },
+            ],
+          }
+          expect(amountOf(parts, 'persons', seeker, on)).toBe(seeker.household.members.length)
+        },
+      ),
+    )
+  })
+})
+
+describe('a sum', () => {
+  test('is rounded once, not term by term', () => {
+    const third = { byPersons: [0.05], percent: 110 }
+    expect(amountFor({ sum: [third, third] }, 'EUR', 1, 1)).toBe(11)
+    expect(amountFor(third, 'EUR', 1)).toBe(6)
+    expect(amountFor({ sum: [{ fixed: 0.1 }, { fixed: 0.2 }] }, 'm²', 1, 1)).toBe(0.3)
+    expect(amountFor({ sum: [{ fixed: 0.125 }, third, { fixed: 7 }] }, 'EUR', 1, 1, 1)).toBe(718)
+  })
+
+  test('is not stated where a term is not', () => {
+    expect(amountFor({ sum: [{ fixed: 1 }, { byPersons: [null] }] }, 'm²', 1, 1)).toBeUndefined()
+    expect(
+      amountFor({ sum: [{ times: 0, of: 'persons' }, { fixed: 1 }] }, 'm²', undefined, 1),
+    ).toBeUndefined()
+  })
+
+  test('of whole terms is the sum of what they ask, in any order', () => {
+    const terms = fc.array(fc.tuple(fc.integer({ min: -99, max: 99 }), fc.nat(9)), {
+      minLength: 1,
+      maxLength: 5,
+    })
+    fc.assert(
+      fc.property(terms, all => {
+        const sum = all.map(([times]) => ({ times, of: 'persons' }) as const)
+        const counts = all.map(([, count]) => count)
+        const expected = all.reduce((total, [times, count]) => total + times * count, 0)
+        expect(amountFor({ sum }, 'm²', ...counts)).toBe(expected)
+        expect(amountFor({ sum: sum.toReversed() }, 'm²', ...counts.toReversed())).toBe(expected)
+      }),
+    )
+  })
+})
+
+test('asked of many households, an amount is what each is asked alone', () => {
+  const unit = fc.constantFrom<Unit>('EUR', 'm²', 'rooms')
+  fc.assert(
+    fc.property(
+      unit.chain(each => fc.tuple(fc.constant(each), anyAmount(each))),
+      fc.array(testing.seeker(), { maxLength: 6 }),
+      testing.day(),
+      ([unit, amount], seekers, on) => {
+        expect(seekers.map(asking(amount, unit, on))).toEqual(
+          seekers.map(seeker => amountOf(amount, unit, seeker, on)),
+        )
+      },
+    ),
+  )
 })
 
 describe('a decimal sum', () => {

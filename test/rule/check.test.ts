@@ -85,7 +85,11 @@ test('a quantity may be written in these units and no other', () => {
     bedrooms: ['rooms'],
     coldRent: ['EUR', 'cent'],
     grossColdRent: ['EUR', 'cent'],
+    coldRentShare: ['EUR', 'cent'],
+    grossColdRentShare: ['EUR', 'cent'],
     personsMax: ['persons'],
+    contractMin: ['days'],
+    contractMax: ['days'],
     floor: ['floors'],
     daysUntilFree: ['days'],
     daysAvailable: ['days'],
@@ -153,6 +157,29 @@ describe('a policy is sent back for', () => {
       'a negative share',
       { rules: [{ ...area, asks: { byPersons: [1], percent: -1 } }] },
       { path: ['rules', 0, 'asks', 'percent'], expected: 'a number from 0', found: -1 },
+    ],
+    [
+      'no place to be near to',
+      { preferences: [{ preference: 'near', name: 'n', points: 1, to: [], perKilometre: 1 }] },
+      { path: ['preferences', 0, 'to'], expected: 'at least one place', found: [] },
+    ],
+    [
+      'a slack gained at a negative rate',
+      {
+        preferences: [
+          {
+            preference: 'slack',
+            name: 's',
+            points: 1,
+            limit: 'atMost',
+            flat: 'area',
+            asks: { fixed: 1 },
+            unit: 'm²',
+            perUnit: -1,
+          },
+        ],
+      },
+      { path: ['preferences', 0, 'perUnit'], expected: 'a number from 0', found: -1 },
     ],
     [
       'half a point',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { checkPolicy, type Flat, judge, type Rule, type Seeker } from 'einzug'
+import { type Age, checkPolicy, type Flat, judge, type Rule, type Seeker } from 'einzug'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { day, home, household } from './town.ts'
+import { aged, day, home, household } from './town.ts'
 
 /** The table in the doc comment of `Rule`: what a rule is for, and its JSON. */
 const rules = new Map(
@@ -21,6 +21,18 @@ const gross = (cents: number): Flat => home({ rent: { cold: 1000, serviceCharges
 const needsStepFree = household({ needs: { stepFree: true } })
 const hasPets = household({ needs: { pets: true } })
 const wishing = household({ wishes: { districts: ['Mitte', 'Süd'], notDistricts: ['Nord'] } })
+const born = (date: string): Age => ({ known: 'birth', born: date as typeof day })
+/** Somebody who must live in Dülmen until a day. */
+const bound = (until: string): Seeker => {
+  const seeker = household()
+  const duty = {
+    scope: 'municipality',
+    place: 'Dülmen',
+    until: until as typeof day,
+    basis: '§ 12a (3)',
+  } as const
+  return { ...seeker, household: { ...seeker.household, residenceDuties: [duty] } }
+}
 const on = (date: string) => date as typeof day
 
 /** For each rule, pairs on both sides of its boundary. */
@@ -38,6 +50,24 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
   '9 m² at least for each person': [
     [persons(5), home({ area: 45 }), 'Passes'],
     [persons(5), home({ area: 44.99 }), 'Fails'],
+  ],
+  '9 m² at least for each person from 6 years on, 6 m² for each younger child': [
+    [aged(born('1980-01-01'), born('2010-03-02')), home({ area: 15 }), 'Passes'],
+    [aged(born('1980-01-01'), born('2010-03-02')), home({ area: 14.99 }), 'Fails'],
+    [aged(born('1980-01-01'), born('2010-03-01')), home({ area: 15 }), 'Fails'],
+    [aged(born('1980-01-01'), born('2010-03-01')), home({ area: 18 }), 'Passes'],
+    [household({ persons: 2, children: 1 }), home(), 'Abstains'],
+  ],
+  'bedrooms at least, by a standard': [
+    [aged(born('1980-01-01'), born('1995-03-01')), home({ bedrooms: 2 }), 'Passes'],
+    [aged(born('1980-01-01'), born('1995-03-01')), home({ bedrooms: 1 }), 'Fails'],
+    [aged(born('1980-01-01')), home(), 'Fails'],
+    [aged(born('1980-01-01'), born('2010-01-01'), born('2012-01-01')), home({ bedrooms: 2 }), 'Passes'],
+    [household({ persons: 3, children: 2 }), home({ bedrooms: 9 }), 'Abstains'],
+  ],
+  'one bedroom beyond a standard at most': [
+    [aged(born('1980-01-01')), home({ bedrooms: 2 }), 'Passes'],
+    [aged(born('1980-01-01')), home({ bedrooms: 3 }), 'Fails'],
   ],
   '50 m² at most, 15 m² more for each further person': [
     [persons(1), home({ area: 50 }), 'Passes'],
@@ -72,6 +102,14 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [persons(3), gross(999_999), 'Abstains'],
     [persons(4), gross(74_700), 'Passes'],
     [persons(5), gross(1000), 'Abstains'],
+  ],
+  'cap on what is paid of the gross cold rent, whole flats and rooms alike': [
+    [persons(1), gross(46_800), 'Passes'],
+    [persons(1), gross(46_801), 'Fails'],
+    [persons(1), { ...gross(93_600), roomsLet: 2 }, 'Passes'],
+    [persons(1), { ...gross(93_601), roomsLet: 2 }, 'Fails'],
+    [persons(1), home({ roomsLet: 2 }), 'Fails'],
+    [persons(2), gross(1000), 'Abstains'],
   ],
   'step-free, if needed': [
     [needsStepFree, home({ stepFree: true }), 'Passes'],
@@ -120,6 +158,28 @@ const cases: Readonly<Record<string, ReadonlyArray<Case>>> = {
     [persons(1), home({ availableUntil: on('2017-03-01') }), 'Passes'],
     [persons(1), home({ availableUntil: on('2017-02-28') }), 'Fails'],
     [persons(1), home(), 'Passes'],
+  ],
+  'contracts that the landlord lets run for two years': [
+    [persons(1), home({ landlord: { daysMax: 730 } }), 'Passes'],
+    [persons(1), home({ landlord: { daysMax: 729 } }), 'Fails'],
+    [persons(1), home(), 'Passes'],
+  ],
+  'no contract that must run for more than a year': [
+    [persons(1), home({ landlord: { daysMin: 365 } }), 'Passes'],
+    [persons(1), home({ landlord: { daysMin: 366 } }), 'Fails'],
+    [persons(1), home(), 'Passes'],
+  ],
+  'where the law lets the household live': [
+    [bound('2016-03-02'), home({ municipality: 'Dülmen' }), 'Passes'],
+    [bound('2016-03-02'), home({ municipality: 'Coesfeld' }), 'Fails'],
+    [bound('2016-03-02'), home(), 'Fails'],
+    [bound('2016-03-01'), home({ municipality: 'Coesfeld' }), 'Passes'],
+    [persons(1), home({ municipality: 'Coesfeld' }), 'Passes'],
+  ],
+  'a cap for those whose rent the job centre pays': [
+    [household({ regime: 'SGB II' }), gross(46_800), 'Passes'],
+    [household({ regime: 'SGB II' }), gross(46_801), 'Fails'],
+    [household({ regime: 'AsylbLG' }), gross(46_801), 'Abstains'],
   ],
   'anything else': [[persons(1), home(), 'Fails']],
 }

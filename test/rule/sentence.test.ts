@@ -59,6 +59,16 @@ describe('a flat has too little', () => {
       { rent: { cold: 46_000, serviceCharges: 100 } },
       'asks a gross cold rent of €462.00, has €461.00',
     ],
+    [
+      atLeast('grossColdRentShare', 232, 'EUR'),
+      { rent: { cold: 46_000, serviceCharges: 200 }, roomsLet: 2 },
+      'asks a gross cold rent to pay of €232.00, has €231.00',
+    ],
+    [
+      atLeast('coldRentShare', 231, 'EUR'),
+      { roomsLet: 2 },
+      'asks a cold rent to pay of €231.00, has €230.00',
+    ],
     [atLeast('personsMax', 4, 'persons'), { landlord: { personsMax: 3 } }, 'asks 4 persons allowed, has 3'],
     [atLeast('personsMax', 1, 'persons'), { landlord: { personsMax: 0 } }, 'asks 1 person allowed, has 0'],
     [atLeast('floor', 2, 'floors'), { floor: 1 }, 'asks floor 2, has 1'],
@@ -86,6 +96,11 @@ describe('a flat has too much', () => {
       atMost('grossColdRent', 42_500, 'cent'),
       { rent: { cold: 42_000, serviceCharges: 501 } },
       'gross cold rent €425.01, €0.01 over the cap of €425.00',
+    ],
+    [
+      atMost('coldRentShare', 200, 'EUR'),
+      { roomsLet: 2 },
+      'cold rent to pay €230.00, €30.00 over the cap of €200.00',
     ],
     [atMost('area', 45.5, 'm²'), {}, 'area 48 m², 2.5 m² over the limit of 45.5 m²'],
     [atMost('rooms', 1, 'rooms'), {}, 'number of rooms 2, 1 room over the limit of 1'],
@@ -185,6 +200,14 @@ describe('nothing is stated', () => {
       'the flat does not state its district',
     )
   })
+})
+
+test('an age that the limit depends on is not recorded', () => {
+  const rule = { ...atLeast('area', 6, 'm²'), asks: { times: 6, of: { below: 6 } } }
+  expect(say(rule, household({ persons: 2, children: 1 }))).toBe(
+    'what the limit depends on is not recorded for the household and the day',
+  )
+  expect(say(rule, household({ persons: 2 }))).toBe('fits')
 })
 
 test('a predicate is called by its name', () => {

@@ -1,4 +1,5 @@
 import type {
+  Age,
   Flat,
   FlatId,
   HouseholdId,
@@ -41,6 +42,16 @@ export const household = ({
     household: { id: 'H1' as HouseholdId, members, ...rest },
     regime,
     waitingSince: '2016-01-01' as IsoDay,
+  }
+}
+
+/** A household of people of these ages. */
+export const aged = (...ages: ReadonlyArray<Age>): Seeker => {
+  const seeker = household()
+  const members = ages.map((age, at): Person => ({ id: `person ${at}` as PersonId, age }))
+  return {
+    ...seeker,
+    household: { ...seeker.household, members: members as unknown as Seeker['household']['members'] },
   }
 }
 

@@ -1,7 +1,9 @@
 import * as fc from 'fast-check'
+import type { AgeBand } from '../../domain/person.ts'
 import type { FlatQuantity, HouseholdQuantity, Unit } from '../../rule/quantity.ts'
 import { flatMeasures, householdMeasures, unitsFor } from '../../rule/quantity.ts'
-import type { Amount } from '../../rule/rule.ts'
+import type { Amount, People, Term } from '../../rule/rule.ts'
+import { type StandardName, standards } from '../../rule/standard.ts'
 import { plain, whole } from './plain.ts'
 
 export const householdQuantities = Object.keys(householdMeasures) as ReadonlyArray<HouseholdQuantity>
@@ -28,12 +30,23 @@ const written = (unit: Unit, share = 1): fc.Arbitrary<number> => {
   )
 }
 
-/** What a household asks, in any of the three forms. */
-export const amount = (unit: Unit): fc.Arbitrary<Amount> =>
-  fc.oneof(
+/** Ages from some year on, below one, or between two. */
+const band: fc.Arbitrary<AgeBand> = fc
+  .tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 1, max: 60 }), fc.constantFrom(0, 1, 2))
+  .map(([from, more, bounds]) =>
+    bounds === 0 ? { from } : bounds === 1 ? { below: more } : { from, below: from + more },
+  )
+
+/** Who counts: people of a household, or those of an age. */
+export const people = (): fc.Arbitrary<People> =>
+  fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...householdQuantities) }, { weight: 1, arbitrary: band })
+
+/** One part of what a household asks, in any of its forms. */
+const term = (unit: Unit): fc.Arbitrary<Term> =>
+  fc.oneof<Array<fc.Arbitrary<Term>>>(
     whole<{ fixed: number }>({ fixed: written(unit) }),
-    plain<{ times: number; of: HouseholdQuantity; plus: number }, 'times' | 'of'>(
-      { times: written(unit, 0.25), of: fc.constantFrom(...householdQuantities), plus: written(unit, 0.5) },
+    plain<{ times: number; of: People; plus: number }, 'times' | 'of'>(
+      { times: written(unit, 0.25), of: people(), plus: written(unit, 0.5) },
       ['times', 'of'],
     ),
     plain<{ byPersons: ReadonlyArray<number | null>; eachFurther: number; percent: number }, 'byPersons'>(
@@ -44,6 +57,26 @@ export const amount = (unit: Unit): fc.Arbitrary<Amount> =>
       },
       ['byPersons'],
     ),
+    ...standardsIn(unit).map(standard =>
+      whole<{ standard: StandardName }>({ standard: fc.constant(standard) }),
+    ),
+  )
+
+const standardsIn = (unit: Unit): ReadonlyArray<StandardName> =>
+  (Object.keys(standards) as ReadonlyArray<StandardName>).filter(name =>
+    unitsFor(standards[name].quantity).includes(unit),
+  )
+
+/** What a household asks: mostly one term, now and then a sum. */
+export const amount = (unit: Unit): fc.Arbitrary<Amount> =>
+  fc.oneof(
+    { weight: 5, arbitrary: term(unit) },
+    {
+      weight: 1,
+      arbitrary: whole<{ sum: ReadonlyArray<Term> }>({
+        sum: fc.array(term(unit), { minLength: 1, maxLength: 3 }),
+      }),
+    },
   )
 
 /** A quantity of a flat, and a unit it may be written in. */

@@ -5,8 +5,9 @@ import type { Regime } from '../../domain/household.ts'
 import type { FlatId } from '../../domain/id.ts'
 import { type DayConstraints, day } from './day.ts'
 import { id as anyId } from './id.ts'
+import { places, position } from './place.ts'
 import { plain } from './plain.ts'
-import { someDistricts } from './text.ts'
+import { schoolDistricts, someDistricts } from './text.ts'
 
 /**
  * What {@link flat} may be told.
@@ -29,6 +30,8 @@ const landlord = (): fc.Arbitrary<Landlord> =>
     {
       personsMax: fc.integer({ min: 1, max: 12 }),
       regimes: fc.subarray<Regime>(['AsylbLG', 'SGB II', 'SGB XII', 'none'], { minLength: 1 }),
+      daysMin: fc.integer({ min: 1, max: 365 }),
+      daysMax: fc.integer({ min: 365, max: 1500 }),
     },
     [],
   )
@@ -81,6 +84,11 @@ export const flat = ({
       stepFree: fc.boolean(),
       petsAllowed: fc.boolean(),
       landlord: landlord(),
+      municipality: fc.constantFrom(...places.municipality),
+      county: fc.constantFrom(...places.county),
+      land: fc.constantFrom(...places.land),
+      schoolDistrict: fc.constantFrom(...schoolDistricts),
+      position: position(),
     },
     ['id', 'district', 'halves', 'spare', 'coldRate', 'letBy', 'fewer', 'lastDay'],
   ).map(drawn => {

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import type { IsoDay } from '../../domain/day.ts'
-import type { Household, Needs, Regime, Seeker, Wishes } from '../../domain/household.ts'
+import type { Household, Needs, PresentHome, Regime, Seeker, Wishes } from '../../domain/household.ts'
 import type { HouseholdId, PersonId } from '../../domain/id.ts'
 import type { Age, Person } from '../../domain/person.ts'
 import { day } from './day.ts'
 import { id as anyId } from './id.ts'
 import { type Somebody, somebody } from './person.ts'
+import { position, residenceDuty } from './place.ts'
 import { plain, whole } from './plain.ts'
-import { someDistricts } from './text.ts'
+import { schoolDistricts, someDistricts, someLanguages } from './text.ts'
 
 /**
  * What {@link household} may be told.
@@ -44,6 +45,17 @@ const wishes = (districts: ReadonlyArray<string>): fc.Arbitrary<Wishes> => {
   const some = fc.subarray([...districts])
   return plain({ districts: some, notDistricts: some }, [])
 }
+
+const livesIn = (): fc.Arbitrary<PresentHome> =>
+  plain(
+    {
+      bedrooms: fc.nat(4),
+      rooms: fc.nat(10).map(halves => halves / 2),
+      area: fc.nat(90),
+      schoolDistrict: fc.constantFrom(...schoolDistricts),
+    },
+    [],
+  )
 
 /** Single people and families of up to four are the rule; every size shrinks towards the least. */
 const people = (
@@ -83,7 +95,7 @@ const related = (
 
 /**
  * Households as they really come: one to twelve people, mostly few; ages known exactly, in years or as a group;
- * partners and parents that are members; needs and wishes or none. Members are called by the household's id and
+ * partners and parents that are members; needs, wishes and the rest or none. Members are called by the household's id and
  * a number (`H17/1`). They shrink towards one adult without needs or wishes.
  *
  * @example
@@ -110,6 +122,10 @@ export const household = ({
       children: fc.array(fc.boolean(), { minLength: maxPersons, maxLength: maxPersons }),
       needs: needs(),
       wishes: wishes(districts),
+      livesIn: livesIn(),
+      kin: fc.array(position(), { maxLength: 2 }),
+      languages: fc.subarray([...someLanguages]),
+      residenceDuties: fc.array(residenceDuty(), { maxLength: 2 }),
     },
     ['id', 'people', 'couple', 'children'],
   ).map(({ id, people, couple, children, ...rest }) => ({

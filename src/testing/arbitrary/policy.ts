@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import type { Criterion, Policy, Preference } from '../../rule/policy.ts'
 import { amount, measured } from './amount.ts'
-import { whole } from './plain.ts'
+import { needParts } from './need-points.ts'
+import { position } from './place.ts'
+import { plain, whole } from './plain.ts'
 import { type RuleConstraints, rule } from './rule.ts'
-import { text } from './text.ts'
+import { someDistricts, someLanguages, text } from './text.ts'
 
 /**
  * What {@link policy} may be told.
@@ -22,7 +24,7 @@ export interface PolicyConstraints extends Omit<RuleConstraints, 'name'> {
 }
 
 /**
- * Rankings of up to three steps in any order; a strict one ends with a lottery, a weak one has none.
+ * Rankings of up to four steps in any order; a strict one ends with a lottery, a weak one has none.
  *
  * @example
  * ```ts
@@ -37,9 +39,14 @@ export const rankingSteps = ({
   strict,
 }: Pick<PolicyConstraints, 'strict'> = {}): fc.Arbitrary<ReadonlyArray<Criterion>> => {
   const weak = fc
-    .constantFrom<'most' | 'fewest'>('most', 'fewest')
-    .chain(first =>
-      fc.shuffledSubarray<Criterion>([{ by: 'tier' }, { by: 'persons', first }, { by: 'waitingSince' }]),
+    .tuple(fc.constantFrom<'most' | 'fewest'>('most', 'fewest'), needParts())
+    .chain(([first, parts]) =>
+      fc.shuffledSubarray<Criterion>([
+        { by: 'tier' },
+        { by: 'persons', first },
+        { by: 'waitingSince' },
+        { by: 'points', parts },
+      ]),
     )
   if (strict === false) return weak
   const drawn = whole({ steps: weak, seed: fc.maxSafeNat() }).map(
@@ -49,7 +56,7 @@ export const rankingSteps = ({
 }
 
 /**
- * Preferences of both forms. The rule of a bonus bears the name of the preference.
+ * Preferences of every form. The rule of a bonus bears the name of the preference.
  *
  * @example
  * ```ts
@@ -65,6 +72,7 @@ export const preference = ({
   ...rules
 }: RuleConstraints & Pick<PolicyConstraints, 'maxPoints'> = {}): fc.Arbitrary<Preference> => {
   const points = fc.nat(maxPoints)
+  const rate = fc.integer({ min: 0, max: 200 }).map(n => n / 10)
   return fc.oneof(
     name.chain(each =>
       whole<Extract<Preference, { preference: 'bonus' }>>({
@@ -75,16 +83,50 @@ export const preference = ({
       }),
     ),
     measured().chain(({ flat, unit }) =>
-      whole<Extract<Preference, { preference: 'closeTo' }>>({
-        preference: fc.constant('closeTo'),
+      plain(
+        {
+          preference: fc.constant<'closeTo'>('closeTo'),
+          name,
+          points,
+          flat: fc.constant(flat),
+          ideal: amount(unit),
+          unit: fc.constant(unit),
+          perUnit: rate,
+          costs: fc.constantFrom<'above' | 'below'>('above', 'below'),
+        },
+        ['preference', 'name', 'points', 'flat', 'ideal', 'unit', 'perUnit'],
+      ),
+    ),
+    measured().chain(({ flat, unit }) =>
+      whole<Extract<Preference, { preference: 'slack' }>>({
+        preference: fc.constant('slack'),
         name,
         points,
+        limit: fc.constantFrom('atLeast', 'atMost'),
         flat: fc.constant(flat),
-        ideal: amount(unit),
+        asks: amount(unit),
         unit: fc.constant(unit),
-        perUnit: fc.integer({ min: 0, max: 200 }).map(n => n / 10),
+        perUnit: rate,
       }),
     ),
+    whole<Extract<Preference, { preference: 'near' }>>({
+      preference: fc.constant('near'),
+      name,
+      points,
+      to: fc.oneof(
+        fc.constant('household.kin' as const),
+        fc.array(position(), { minLength: 1, maxLength: 3 }),
+      ),
+      perKilometre: rate,
+    }),
+    whole<Extract<Preference, { preference: 'language' }>>({
+      preference: fc.constant('language'),
+      name,
+      points,
+      byDistrict: fc.dictionary(fc.constantFrom(...someDistricts), fc.subarray([...someLanguages]), {
+        noNullPrototype: true,
+      }),
+    }),
   )
 }
 

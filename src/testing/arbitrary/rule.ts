@@ -1,10 +1,12 @@
 import * as fc from 'fast-check'
+import type { Regime } from '../../domain/household.ts'
 import type { FlatFlag, HouseholdFlag, List, Word } from '../../rule/quantity.ts'
-import { flatFlags, householdFlags, lists, words } from '../../rule/quantity.ts'
-import type { Comparison, Implication, Membership, Rule, Where } from '../../rule/rule.ts'
+import { flatFlags, householdFlags } from '../../rule/quantity.ts'
+import type { Comparison, Implication, Membership, ResidenceRule, Rule, Where } from '../../rule/rule.ts'
 import { amount, measured } from './amount.ts'
-import { plain, whole } from './plain.ts'
-import { someDistricts } from './text.ts'
+import { places } from './place.ts'
+import { plain } from './plain.ts'
+import { schoolDistricts, someDistricts } from './text.ts'
 
 /**
  * What {@link rule} may be told.
@@ -20,6 +22,8 @@ export interface RuleConstraints {
   readonly districts?: ReadonlyArray<string>
 }
 
+const everyRegime: ReadonlyArray<Regime> = ['AsylbLG', 'SGB II', 'SGB XII', 'none']
+const regimes = fc.subarray([...everyRegime])
 const unstated = fc.constantFrom<'refuse' | 'allow'>('refuse', 'allow')
 
 const comparison = (name: fc.Arbitrary<string>): fc.Arbitrary<Comparison> =>
@@ -31,6 +35,7 @@ const comparison = (name: fc.Arbitrary<string>): fc.Arbitrary<Comparison> =>
         flat: fc.constant(flat),
         asks: amount(unit),
         unit: fc.constant(unit),
+        for: regimes,
         unstated,
       },
       ['rule', 'name', 'flat', 'asks', 'unit'],
@@ -48,18 +53,22 @@ const membership = (
     known: ReadonlyArray<List>,
     written: ReadonlyArray<string>,
   ): fc.Arbitrary<Membership> =>
-    whole<Membership>({
-      rule,
-      name,
-      word: fc.constant(word),
-      list: fc.oneof(fc.constantFrom(...known), fc.subarray([...written])),
-    })
-  const listsOf = (side: 'flat' | 'household'): ReadonlyArray<List> =>
-    (Object.keys(lists) as ReadonlyArray<List>).filter(list => lists[list].side === side)
-  const [district, regime] = Object.keys(words) as [Word, Word]
+    plain(
+      {
+        rule,
+        name,
+        word: fc.constant(word),
+        list: fc.oneof(...known.map(list => fc.constant(list)), fc.subarray([...written])),
+        for: regimes,
+        unstated,
+      },
+      ['rule', 'name', 'word', 'list'],
+    )
   return fc.oneof(
-    among(district, listsOf('household'), districts),
-    among(regime, listsOf('flat'), ['AsylbLG', 'SGB II', 'SGB XII', 'none']),
+    among('flat.district', ['household.districts', 'household.notDistricts'], districts),
+    among('flat.schoolDistrict', ['household.schoolDistricts'], schoolDistricts),
+    among('flat.municipality', [], places.municipality),
+    among('household.regime', ['flat.regimes'], everyRegime),
   )
 }
 
@@ -70,17 +79,28 @@ const implication = (name: fc.Arbitrary<string>): fc.Arbitrary<Implication> =>
       name,
       household: fc.constantFrom(...(Object.keys(householdFlags) as ReadonlyArray<HouseholdFlag>)),
       flat: fc.constantFrom(...(Object.keys(flatFlags) as ReadonlyArray<FlatFlag>)),
+      for: regimes,
       unstated,
     },
     ['rule', 'name', 'household', 'flat'],
   )
 
 const where = (name: fc.Arbitrary<string>, predicates: ReadonlyArray<string>): fc.Arbitrary<Where> =>
-  whole<Where>({
-    rule: fc.constant<Where['rule']>('where'),
-    name,
-    predicate: fc.constantFrom(...predicates),
-  })
+  plain(
+    {
+      rule: fc.constant<Where['rule']>('where'),
+      name,
+      predicate: fc.constantFrom(...predicates),
+      for: regimes,
+    },
+    ['rule', 'name', 'predicate'],
+  )
+
+const residence = (name: fc.Arbitrary<string>): fc.Arbitrary<ResidenceRule> =>
+  plain({ rule: fc.constant<ResidenceRule['rule']>('residenceDuty'), name, for: regimes, unstated }, [
+    'rule',
+    'name',
+  ])
 
 /**
  * Rules of every form, over every quantity, in a unit that fits it and with numbers of a likely size.
@@ -90,7 +110,7 @@ const where = (name: fc.Arbitrary<string>, predicates: ReadonlyArray<string>): f
  * import fc from 'fast-check'
  * import { rule } from 'einzug/testing'
  * const forms = new Set(fc.sample(rule({ predicates: ['quiet'] }), 500).map(each => each.rule))
- * [...forms].sort() // => ['atLeast', 'atMost', 'implies', 'noneOf', 'oneOf', 'where']
+ * [...forms].sort() // => ['atLeast', 'atMost', 'implies', 'noneOf', 'oneOf', 'residenceDuty', 'where']
  * ```
  * @category policies
  */
@@ -103,5 +123,6 @@ export const rule = ({
     { weight: 5, arbitrary: comparison(name) },
     { weight: 2, arbitrary: membership(name, districts) },
     { weight: 2, arbitrary: implication(name) },
+    { weight: 1, arbitrary: residence(name) },
     ...(predicates.length === 0 ? [] : [{ weight: 1, arbitrary: where(name, predicates) }]),
   )

@@ -10,3 +10,9 @@ export const text = (...usual: ReadonlyArray<string>): fc.Arbitrary<string> =>
 
 /** The districts of an invented town. */
 export const someDistricts: ReadonlyArray<string> = ['Mitte', 'Nord', 'Ost', 'Süd', 'West']
+
+/** The school districts of the same town. */
+export const schoolDistricts: ReadonlyArray<string> = ['Kardinal-von-Galen', 'Augustinus', 'Paul-Gerhardt']
+
+/** Languages spoken there. */
+export const someLanguages: ReadonlyArray<string> = ['ar', 'fa', 'ti', 'uk']

@@ -8,7 +8,7 @@ import { units } from '../../../src/domain/flat.ts'
 import type { FlatId, HouseholdId } from '../../../src/domain/id.ts'
 import type { IsoDay, Person, PersonId } from '../../../src/domain/index.ts'
 import { ageOn } from '../../../src/domain/index.ts'
-import { checkPolicy } from '../../../src/rule/index.ts'
+import { checkPolicy, judge } from '../../../src/rule/index.ts'
 import * as arbitrary from '../../../src/testing/arbitrary/index.ts'
 
 const predicates = ['quiet']
@@ -189,15 +189,18 @@ describe('household', () => {
     expect(groups.filter(age => age.known === 'group' && age.group === 'child').length).toBeGreaterThan(500)
   })
 
-  test('needs and wishes are stated or not, key by key', () => {
-    for (const key of ['needs', 'wishes'] as const) {
+  test('needs, wishes and the present home are stated or not, key by key', () => {
+    for (const key of ['needs', 'wishes', 'livesIn'] as const) {
       const stated = households.flatMap(each => (each[key] === undefined ? [] : [each[key]]))
       expect(stated.length).toBeGreaterThan(0)
       expect(stated.length).toBeLessThan(households.length)
       const keys = new Set(stated.flatMap(each => Object.keys(each)))
-      expect(keys).toEqual(
-        new Set(key === 'needs' ? ['tier', 'stepFree', 'pets'] : ['districts', 'notDistricts']),
-      )
+      const known = {
+        needs: ['tier', 'stepFree', 'pets'],
+        wishes: ['districts', 'notDistricts'],
+        livesIn: ['bedrooms', 'rooms', 'area', 'schoolDistrict'],
+      }
+      expect(keys).toEqual(new Set(known[key]))
     }
   })
 
@@ -250,6 +253,7 @@ describe('flat', () => {
     const fields = [
       ...(['bedrooms', 'floor', 'lift', 'stepFree', 'petsAllowed', 'roomsLet'] as const),
       ...(['availableFrom', 'availableUntil', 'landlord'] as const),
+      ...(['municipality', 'county', 'land', 'schoolDistrict', 'position'] as const),
     ]
     const shares = fields.map(field => flats.filter(each => field in each).length / flats.length)
     for (const share of shares) {
@@ -261,7 +265,7 @@ describe('flat', () => {
       new Set(['cold', 'cold,serviceCharges', 'cold,heating', 'cold,serviceCharges,heating']),
     )
     const conditions = new Set(flats.flatMap(({ landlord = {} }) => Object.keys(landlord)))
-    expect(conditions).toEqual(new Set(['personsMax', 'regimes']))
+    expect(conditions).toEqual(new Set(['personsMax', 'regimes', 'daysMin', 'daysMax']))
   })
 
   test('is available in the window given, and lies in the districts given', () => {
@@ -305,10 +309,10 @@ describe('policy', () => {
   test('has rules of every form and amounts of every form, with and without what is optional', () => {
     const of = (values: ReadonlyArray<object>) => new Set(values.map(each => Object.keys(each).sort().join()))
     const asks = rules.flatMap(rule => (rule.rule === 'atLeast' || rule.rule === 'atMost' ? [rule.asks] : []))
-    expect(new Set(rules.map(({ rule }) => rule)).size).toBe(6)
+    expect(new Set(rules.map(({ rule }) => rule)).size).toBe(7)
     expect(of(asks)).toEqual(
       new Set([
-        ...['fixed', 'of,times', 'of,plus,times', 'byPersons', 'byPersons,eachFurther'],
+        ...['standard', 'sum', 'fixed', 'of,times', 'of,plus,times', 'byPersons', 'byPersons,eachFurther'],
         ...['byPersons,percent', 'byPersons,eachFurther,percent'],
       ]),
     )
@@ -327,9 +331,40 @@ describe('policy', () => {
       'flat.district []',
       'flat.district household.districts',
       'flat.district household.notDistricts',
+      'flat.municipality []',
+      'flat.schoolDistrict []',
+      'flat.schoolDistrict household.schoolDistricts',
       'household.regime []',
       'household.regime flat.regimes',
     ])
+  })
+
+  test('has preferences of every form', () => {
+    const forms = policies.flatMap(each => each.preferences.map(({ preference }) => preference))
+    expect([...new Set(forms)].sort()).toEqual(['bonus', 'closeTo', 'language', 'near', 'slack'])
+  })
+
+  test('comes to every verdict of every form of rule, with households and flats of any kind', () => {
+    const pairs = fc.tuple(
+      arbitrary.rule({ predicates }),
+      arbitrary.seeker(),
+      arbitrary.flat(),
+      arbitrary.day(),
+    )
+    const verdicts = fc.sample(pairs, 20_000).map(([rule, seeker, flat, on]) => {
+      const verdict = judge(rule, seeker, flat, on, { quiet: (_, { stepFree }) => stepFree === true })
+      return `${rule.rule}: ${verdict._tag === 'Abstains' ? verdict.because : verdict._tag}`
+    })
+    const of = (forms: ReadonlyArray<string>, ...ends: ReadonlyArray<string>) =>
+      forms.flatMap(form => [...ends, 'Passes', 'Fails', 'other regimes'].map(end => `${form}: ${end}`))
+    const silent = 'flat does not say'
+    expect([...new Set(verdicts)].sort()).toEqual(
+      [
+        ...of(['atLeast', 'atMost'], silent, 'limit not stated', 'household does not say'),
+        ...of(['oneOf', 'noneOf', 'implies', 'residenceDuty'], silent),
+        ...of(['where']),
+      ].sort(),
+    )
   })
 
   test('counts its rules and preferences; a bonus and its rule have one name', () => {
@@ -365,13 +400,14 @@ describe('policy', () => {
     expect(drawn(false)).toEqual(new Set([0]))
     const steps = new Set(
       sample(arbitrary.rankingSteps()).flatMap(each =>
-        each.map(step => JSON.stringify(step).replace(/\d+/, '1')),
+        each.map(step => JSON.stringify(step.by === 'points' ? { by: step.by } : step).replace(/\d+/, '1')),
       ),
     )
     expect([...steps].sort()).toEqual([
       '{"by":"lottery","seed":1}',
       '{"by":"persons","first":"fewest"}',
       '{"by":"persons","first":"most"}',
+      '{"by":"points"}',
       '{"by":"tier"}',
       '{"by":"waitingSince"}',
     ])
