@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import Table from 'cli-table3'
-import { type Allocation, allocate, isoDay, type Problem, pose, reasonSentence, verify, why } from 'einzug'
+import { type Allocation, allocate, explain, isoDay, type Problem, pose, sentenceIn, verify } from 'einzug'
 import { decodePolicy, type Issue, issueSentence } from 'einzug/codec'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -123,10 +123,14 @@ export const sheets = (files: Files): number => {
   const { problem, allocation, rejected } = outcome.right
   for (const rejection of rejected) console.error(rejectionSentence(rejection))
 
-  const reasonOf = why(problem, allocation)
+  const { household: reasonOf } = explain(problem, allocation)
   const unplaced = allocation.unplaced.map(household => {
     const reason = pipe(reasonOf(household), O.fromEither, O.toNullable)
-    return { household, reason: reason?._tag ?? '', sentence: reason === null ? '' : reasonSentence(reason) }
+    return {
+      household,
+      reason: reason?._tag ?? '',
+      sentence: reason === null ? '' : sentenceIn('en')(reason),
+    }
   })
   const proof = E.isRight(verify(problem, allocation)) ? 'verified' : 'refuted'
   if (files.json) {

@@ -1,6 +1,10 @@
 export { type Allocation, type AllocationTotals, allocate, type Placement, type Proof } from './allocation.ts'
+export { applyChange, type Change, type Exception, type OneMoreFlat } from './change.ts'
+export { type ExchangeCosts, exchangeCosts, type NotAllowed } from './exchange-costs.ts'
+export { type Explanations, explain } from './explain.ts'
 export type { AllocationFlaw } from './flaw.ts'
 export type { Home, Offer } from './home.ts'
+export type { NearestMiss, RuleCount, RuleFailure } from './miss.ts'
 export { type NoPolicy, poseOn } from './pose-on.ts'
 export {
   type PoseError,
@@ -12,15 +16,17 @@ export {
 export { propose } from './propose.ts'
 export { ranking } from './ranking.ts'
 export type {
+  AllHaveBetter,
   BetterFlat,
-  ExchangeCosts,
-  NearestMiss,
+  FlatReason,
+  FlatTaken,
+  HouseholdReason,
+  NobodyMay,
   NoFlatFits,
   Outranked,
   Placed,
   Reason,
 } from './reason.ts'
-export { reasonSentence } from './reason-sentence.ts'
+export { sentenceIn } from './sentence-in.ts'
 export { verify } from './verify.ts'
 export { verifyReason } from './verify-reason.ts'
-export { why } from './why.ts'
