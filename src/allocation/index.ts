@@ -5,6 +5,13 @@ export type { AdviceStep } from './advise-steps.ts'
 export { type Allocation, type AllocationTotals, allocate, type Placement, type Proof } from './allocation.ts'
 export { type AdviceError, monthlyRent } from './candidates.ts'
 export { applyChange, type Change, type Exception, type OneMoreFlat } from './change.ts'
+export {
+  type Affected,
+  compare,
+  type NoReason,
+  type OverrideComparison,
+  type PlacementOverride,
+} from './compare.ts'
 export { type ExchangeCosts, exchangeCosts, type NotAllowed } from './exchange-costs.ts'
 export { type Explanations, explain } from './explain.ts'
 export type { AllocationFlaw } from './flaw.ts'
@@ -33,5 +40,6 @@ export type {
   Reason,
 } from './reason.ts'
 export { sentenceIn } from './sentence-in.ts'
+export { type Kind, type MissingKind, type TemplateOptions, templates, usualKinds } from './templates.ts'
 export { verify } from './verify.ts'
 export { verifyReason } from './verify-reason.ts'
