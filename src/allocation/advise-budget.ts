@@ -50,6 +50,7 @@ export interface BudgetProgram {
  */
 export interface BudgetSolver {
   readonly name: string
+  /** The best columns to pay for. */
   readonly choose: (
     program: BudgetProgram,
   ) => { readonly columns: ReadonlyArray<number>; readonly value: number } | null

@@ -7,6 +7,7 @@ import type { BudgetProgram, BudgetSolver } from './advise-budget.ts'
  * @category model
  */
 export interface Highs {
+  /** Solves a model in CPLEX LP format. */
   readonly solve: (model: string) => {
     readonly Status: string
     readonly ObjectiveValue: number

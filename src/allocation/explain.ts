@@ -18,7 +18,9 @@ import { solutionOf } from './solution-of.ts'
  * @category model
  */
 export interface Explanations {
+  /** Why the household has its flat, or has none. */
   readonly household: (id: HouseholdId) => Either<AllocationFlaw, HouseholdReason>
+  /** Who has the flat, or why it stays empty. */
   readonly flat: (id: FlatId) => Either<AllocationFlaw, FlatReason>
 }
 

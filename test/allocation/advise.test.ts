@@ -44,10 +44,7 @@ const allocated = (question: Instance, more: ReadonlyArray<Flat> = []) => {
 }
 
 const subsets = <A>(all: ReadonlyArray<A>): ReadonlyArray<ReadonlyArray<A>> =>
-  all.reduce<ReadonlyArray<ReadonlyArray<A>>>(
-    (found, each) => [...found, ...found.map(subset => [...subset, each])],
-    [[]],
-  )
+  Array.from({ length: 2 ** all.length }, (_, code) => all.filter((_, at) => (code >> at) % 2 === 1))
 
 const isStrict = ({ policy }: Question): boolean => policy.ranking.some(({ by }) => by === 'lottery')
 
