@@ -1,6 +1,6 @@
 import policy from '../examples/policies/nrw-2016-level-2.json' with { type: 'json' }
 import type { Flat, IsoDay, Policy, Seeker } from '../src/index.ts'
-import { allocate, pose, verify, why } from '../src/index.ts'
+import { allocate, explain, pose, verify } from '../src/index.ts'
 
 /** A town of households and flats from simple recurrences: the same every time. */
 const town = (households: number, flats: number) => {
@@ -47,7 +47,7 @@ export const benchAllocation = (): void => {
     lap()
     const verdict = verify(problem.right, allocation)
     lap()
-    allocation.unplaced.map(why(problem.right, allocation))
+    allocation.unplaced.map(explain(problem.right, allocation).household)
     lap()
     if (verdict._tag === 'Left') throw new Error(verdict.left._tag)
     const laps = times.slice(1).map((time, k) => (time - (times[k] ?? 0)).toFixed(1).padStart(11))

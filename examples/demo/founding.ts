@@ -8,10 +8,10 @@ import {
   flatOccupancy,
   flatsLet,
   fold,
+  type HouseholdReason,
   type IsoDay,
   percent,
   type Ratio,
-  type Reason,
   regimeChanges,
   siteOccupancy,
   waiting,
@@ -72,7 +72,7 @@ const yearOf = (year: number, figures: Census, rounds: ReadonlyArray<Round>) => 
 type YearReport = ReturnType<typeof yearOf>
 
 /** How many households waited for which reason at the last allocation of the year. */
-const reasonsOf = (round: Round | undefined): Readonly<Record<Reason['_tag'], number>> => {
+const reasonsOf = (round: Round | undefined): Readonly<Record<HouseholdReason['_tag'], number>> => {
   const counts = { Placed: 0, NoFlatFits: 0, Outranked: 0 }
   for (const { _tag } of round?.waiting.values() ?? []) counts[_tag] += 1
   return counts

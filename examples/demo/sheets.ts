@@ -1,117 +1,35 @@
-import { readFileSync } from 'node:fs'
 import Table from 'cli-table3'
-import { type Allocation, allocate, isoDay, type Problem, pose, reasonSentence, verify, why } from 'einzug'
-import { decodePolicy, type Issue, issueSentence } from 'einzug/codec'
+import { type Allocation, allocate, explain, type Problem, pose, sentenceIn, verify } from 'einzug'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as O from 'fp-ts/Option'
-import { columnsNamed, decodeFlatColumns, decodeHouseholdColumns } from '../sheets/columns.ts'
-import { type Rejection, readSheet, type Sheet } from '../sheets/csv.ts'
-import { readFlats } from '../sheets/flats.ts'
-import { readHouseholds } from '../sheets/households.ts'
+import type { Rejection } from '../sheets/csv.ts'
+import * as sheet from '../sheets/files.ts'
 
-export interface Files {
-  readonly flats: string
-  readonly flatColumns: string
-  readonly households: string
-  readonly householdColumns: string
+export interface Files extends sheet.Files {
   readonly policy: string
-  readonly on: string
   readonly json: boolean
 }
 
-type Read<A> = E.Either<string, A>
-
-const read = (file: string): Read<string> =>
-  E.tryCatch(
-    () => readFileSync(file, 'utf8'),
-    error => `${file}: ${error instanceof Error ? error.message : String(error)}`,
-  )
-
-const readJson = <A>(file: string, decode: (input: unknown) => E.Either<ReadonlyArray<Issue>, A>): Read<A> =>
-  pipe(
-    read(file),
-    E.chain(text =>
-      E.tryCatch(
-        () => JSON.parse(text) as unknown,
-        error => `${file}: not JSON: ${String(error)}`,
-      ),
-    ),
-    E.chain(input =>
-      pipe(
-        decode(input),
-        E.mapLeft(issues => issues.map(issue => `${file}: ${issueSentence(issue)}`).join('\n')),
-      ),
-    ),
-  )
-
-/** A sheet that has every column its column file names. */
-const withColumns =
-  (named: ReadonlyArray<string>) =>
-  (sheet: Sheet): Read<Sheet> => {
-    const missing = named.filter(column => !sheet.columns.includes(column))
-    return missing.length === 0
-      ? E.right(sheet)
-      : E.left(
-          `${sheet.file}: no column ${missing.map(each => `"${each}"`).join(', ')}; the header has ${sheet.columns.join(', ')}`,
-        )
-  }
-
 const run = (
   files: Files,
-): Read<{
+): sheet.Read<{
   readonly problem: Problem
   readonly allocation: Allocation
   readonly rejected: ReadonlyArray<Rejection>
 }> =>
   pipe(
     E.Do,
-    E.bind('on', () =>
+    E.bind('policy', () => sheet.readPolicy(files.policy)),
+    E.bind('town', () => sheet.readTown(files)),
+    E.chain(({ policy, town: { rejected, ...question } }) =>
       pipe(
-        isoDay(files.on),
-        E.fromOption(() => `--on: expected an existing day YYYY-MM-DD, found ${files.on}`),
-      ),
-    ),
-    E.bind('policy', () => readJson(files.policy, decodePolicy)),
-    E.bind('flatColumns', () => readJson(files.flatColumns, decodeFlatColumns)),
-    E.bind('householdColumns', () => readJson(files.householdColumns, decodeHouseholdColumns)),
-    E.bind('flats', ({ flatColumns }) =>
-      pipe(
-        read(files.flats),
-        E.map(text => readSheet(files.flats, text, flatColumns.delimiter)),
-        E.chain(withColumns(columnsNamed(flatColumns.flat))),
-        E.map(sheet => readFlats(sheet, flatColumns)),
-      ),
-    ),
-    E.bind('households', ({ householdColumns, on }) =>
-      pipe(
-        read(files.households),
-        E.map(text => readSheet(files.households, text, householdColumns.delimiter)),
-        E.chain(
-          withColumns(
-            columnsNamed({
-              ...householdColumns.household,
-              ...(householdColumns.rows === 'person' ? householdColumns.person : {}),
-            }),
-          ),
-        ),
-        E.map(sheet => readHouseholds(sheet, householdColumns, on)),
-      ),
-    ),
-    E.chain(({ on, policy, flats, households }) => {
-      const rejected = [...flats.rejected, ...households.rejected]
-      if (flats.used.length === 0 || households.used.length === 0)
-        return E.left(`no row could be used\n${rejected.map(rejectionSentence).join('\n')}`)
-      return pipe(
-        pose({ on, policy, flats: flats.used, seekers: households.used }),
+        pose({ ...question, policy }),
         E.mapLeft(error => `the problem cannot be posed: ${JSON.stringify(error)}`),
         E.map(problem => ({ problem, allocation: allocate(problem), rejected })),
-      )
-    }),
+      ),
+    ),
   )
-
-const rejectionSentence = ({ file, line, column, expected, found }: Rejection): string =>
-  `${file}:${line}: ${column === '' ? '' : `column "${column}": `}expected ${expected}, found ${found === '' ? 'nothing' : found}`
 
 /** Allocates from spreadsheets and prints what came of it. Returns the exit code. */
 export const sheets = (files: Files): number => {
@@ -121,12 +39,16 @@ export const sheets = (files: Files): number => {
     return 1
   }
   const { problem, allocation, rejected } = outcome.right
-  for (const rejection of rejected) console.error(rejectionSentence(rejection))
+  for (const rejection of rejected) console.error(sheet.rejectionSentence(rejection))
 
-  const reasonOf = why(problem, allocation)
+  const { household: reasonOf } = explain(problem, allocation)
   const unplaced = allocation.unplaced.map(household => {
     const reason = pipe(reasonOf(household), O.fromEither, O.toNullable)
-    return { household, reason: reason?._tag ?? '', sentence: reason === null ? '' : reasonSentence(reason) }
+    return {
+      household,
+      reason: reason?._tag ?? '',
+      sentence: reason === null ? '' : sentenceIn('en')(reason),
+    }
   })
   const proof = E.isRight(verify(problem, allocation)) ? 'verified' : 'refuted'
   if (files.json) {

@@ -4,8 +4,10 @@ import {
   type Command,
   type Day,
   dayOf,
+  explain,
   found,
   type HouseholdId,
+  type HouseholdReason,
   isoOf,
   type Municipality,
   type MunicipalityId,
@@ -13,10 +15,8 @@ import {
   personsInSite,
   poseOn,
   propose,
-  type Reason,
   tell,
   verify,
-  why,
 } from 'einzug'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
@@ -28,7 +28,7 @@ export interface Round {
   readonly on: Day
   readonly placements: number
   readonly proof: 'verified' | 'refuted'
-  readonly waiting: ReadonlyMap<HouseholdId, Reason>
+  readonly waiting: ReadonlyMap<HouseholdId, HouseholdReason>
 }
 
 /** What the founding case left behind: the log, every round, and the commands that the decider refused. */
@@ -141,7 +141,7 @@ const allocateOn = (on: Day, { registry }: Municipality) => {
   if (E.isLeft(posed)) throw new Error(`the demo posed a problem that cannot be posed: ${posed.left._tag}`)
   const problem = posed.right
   const allocation = allocate(problem)
-  const reasonOf = why(problem, allocation)
+  const { household: reasonOf } = explain(problem, allocation)
   const waiting = allocation.unplaced.flatMap(id =>
     pipe(
       reasonOf(id),

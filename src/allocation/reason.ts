@@ -1,35 +1,12 @@
 import type { FlatId, HouseholdId } from '../domain/id.ts'
-import type { Verdict } from '../rule/judge.ts'
 import type { Points } from '../rule/preference.ts'
-import type { Rule } from '../rule/rule.ts'
+import type { Exception, OneMoreFlat } from './change.ts'
+import type { ExchangeCosts } from './exchange-costs.ts'
+import type { NearestMiss, RuleCount, RuleFailure } from './miss.ts'
 
 /**
- * A flat that would suit a household better than the one it has, who has it, and what it would cost if the
- * household got it all the same and everybody else were placed as well as can be.
- *
- * @category model
- */
-export interface BetterFlat {
-  readonly flatId: FlatId
-  readonly fit: number
-  readonly heldBy: HouseholdId
-  readonly costs: ExchangeCosts
-}
-
-/**
- * What an exchange would change: who would lose a home, who would gain one, and how many points of fit all
- * together would lose (below 0: gain).
- *
- * @category model
- */
-export interface ExchangeCosts {
-  readonly lose: ReadonlyArray<HouseholdId>
-  readonly gain: ReadonlyArray<HouseholdId>
-  readonly points: number
-}
-
-/**
- * Why a household has the flat it has: its fit, preference by preference, and all flats that fit better.
+ * Why a household has the flat it has: its fit, preference by preference; all flats that would fit it better, the
+ * best first, with who has them; and why the best of them stays where it is.
  *
  * @category model
  */
@@ -39,24 +16,35 @@ export interface Placed {
   readonly points: ReadonlyArray<Points>
   readonly fit: number
   readonly better: ReadonlyArray<BetterFlat>
+  /** What it would cost to give it the first of `better` all the same; `null` where there is none. */
+  readonly costs: ExchangeCosts | null
 }
 
 /**
- * No flat on offer passes the rules. For each rule, how many flats fail by it, and how many by it alone; and the
- * flat that comes nearest: fewest rules failed, then the lowest id among the flats with the least shortfall.
+ * A flat that would fit a household better than the one it has, and who has it.
+ *
+ * @category model
+ */
+export interface BetterFlat {
+  readonly flatId: FlatId
+  readonly fit: number
+  readonly heldBy: HouseholdId
+}
+
+/**
+ * No flat on offer passes the rules. For each rule, how many flats fail by it, and how many by it alone; the flat
+ * that comes nearest: fewest rules failed, then the lowest id among the flats with the least shortfall. And what
+ * would house it: the smallest exception, and the flat nearest to those on offer; `null` where nothing of that kind
+ * would.
  *
  * @category model
  */
 export interface NoFlatFits {
   readonly _tag: 'NoFlatFits'
-  readonly rules: ReadonlyArray<{ readonly rule: string; readonly fail: number; readonly failAlone: number }>
+  readonly rules: ReadonlyArray<RuleCount>
   readonly nearest: NearestMiss | null
-}
-
-/** @category model */
-export interface NearestMiss {
-  readonly flatId: FlatId
-  readonly failures: ReadonlyArray<{ readonly rule: Rule; readonly verdict: Verdict }>
+  readonly exception: Exception | null
+  readonly oneMore: OneMoreFlat | null
 }
 
 /**
@@ -65,6 +53,11 @@ export interface NearestMiss {
  * later, that would be next in line for one of these flats. One more flat of that kind for each of them and one
  * for this household would house it.
  *
+ * `ifOneOf`: the households of the Hall set whose withdrawal alone would surely house it; one more flat like any of
+ * `ifOneMoreOf`, their flats, would do the same. Where none would, others are next in line for all of them. Where
+ * households of its own rank wait as well, fit decides, and nothing is sure. `exception`: the smallest exception
+ * that would house it, `null` where none would.
+ *
  * @category model
  */
 export interface Outranked {
@@ -72,7 +65,71 @@ export interface Outranked {
   readonly hallSet: ReadonlyArray<HouseholdId>
   readonly flats: ReadonlyArray<FlatId>
   readonly ahead: ReadonlyArray<HouseholdId>
+  readonly ifOneOf: ReadonlyArray<HouseholdId>
+  readonly ifOneMoreOf: ReadonlyArray<FlatId>
+  readonly exception: Exception | null
 }
 
+/**
+ * Why a household has its flat, or has none.
+ *
+ * @category model
+ */
+export type HouseholdReason = Placed | NoFlatFits | Outranked
+
+/**
+ * A flat goes to somebody. `may`: how many households may live in it. `next`: who is first in line for it, by
+ * moves of others if need be; several of one rank if fit would decide among them, empty if nobody waits. `costs`:
+ * what there would be less without it (of one let room by room: without the first room taken).
+ *
+ * @category model
+ */
+export interface FlatTaken {
+  readonly _tag: 'FlatTaken'
+  readonly flatId: FlatId
+  readonly tenants: ReadonlyArray<{ readonly householdId: HouseholdId; readonly fit: number }>
+  readonly may: number
+  readonly next: ReadonlyArray<HouseholdId>
+  readonly costs: ExchangeCosts
+}
+
+/**
+ * A flat stays empty, as no household that seeks may live in it. For each rule, how many households fail by it, and
+ * how many by it alone; and the household that comes nearest.
+ *
+ * @category model
+ */
+export interface NobodyMay {
+  readonly _tag: 'NobodyMay'
+  readonly flatId: FlatId
+  readonly rules: ReadonlyArray<RuleCount>
+  readonly nearest: {
+    readonly householdId: HouseholdId
+    readonly failures: ReadonlyArray<RuleFailure>
+  } | null
+}
+
+/**
+ * A flat stays empty, as everybody who may live in it has a home that fits at least as well.
+ *
+ * @category model
+ */
+export interface AllHaveBetter {
+  readonly _tag: 'AllHaveBetter'
+  readonly flatId: FlatId
+  readonly may: ReadonlyArray<{
+    readonly householdId: HouseholdId
+    readonly fit: number
+    readonly fitHere: number
+  }>
+}
+
+/**
+ * Who has a flat, or why it stays empty.
+ *
+ * @category model
+ */
+export type FlatReason = FlatTaken | NobodyMay | AllHaveBetter
+
 /** @category model */
-export type Reason = Placed | NoFlatFits | Outranked
+export type Reason = HouseholdReason | FlatReason

@@ -34,7 +34,8 @@ export const formatAmount = (amount: number, unit: InnerUnit): string => english
  */
 export const sentence = (rule: Rule, verdict: Verdict): string => phrase(english, rule, verdict)
 
-const phrase = (messages: Messages, rule: Rule, verdict: Verdict): string => {
+/** A verdict as a short phrase about the flat, in the language of the messages. */
+export const phrase = (messages: Messages, rule: Rule, verdict: Verdict): string => {
   switch (verdict._tag) {
     case 'Passes':
       return messages.passes

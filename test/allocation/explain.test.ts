@@ -1,13 +1,15 @@
 import {
   allocate,
+  exchangeCosts,
+  explain,
   type FlatId,
   type HouseholdId,
+  type HouseholdReason,
   judge,
   type Problem,
-  type Reason,
+  type Question,
   verify,
   verifyReason,
-  why,
 } from 'einzug'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
@@ -15,15 +17,25 @@ import { describe, expect, test } from 'vitest'
 import { day, flat, posed, questions, seeker } from './instances.ts'
 
 const reasons = (problem: Problem) => {
-  const allocation = allocate(problem)
-  return (householdId: HouseholdId): Reason => {
-    const reason = why(problem, allocation)(householdId)
+  const explained = explain(problem, allocate(problem))
+  return (householdId: HouseholdId): HouseholdReason => {
+    const reason = explained.household(householdId)
     if (E.isLeft(reason)) throw new Error(JSON.stringify(reason.left))
     return reason.right
   }
 }
 
-describe('why', () => {
+const forcing = (question: Question, householdId: HouseholdId, flatId: FlatId): Problem =>
+  posed({
+    ...question,
+    policy: {
+      ...question.policy,
+      rules: [...question.policy.rules, { rule: 'where', name: 'forced', predicate: 'forced' }],
+    },
+    predicates: { forced: (each, here) => (each.household.id === householdId) === (here.id === flatId) },
+  })
+
+describe('explain a household', () => {
   test('no flat fits: exactly when every flat fails a rule, and the counts are those of judging each pair', () => {
     fc.assert(
       fc.property(questions(7), question => {
@@ -136,31 +148,35 @@ describe('why', () => {
           reason.better.map(each => each.fit).sort((a, b) => b - a),
         )
 
-        for (const { flatId, heldBy, costs } of reason.better) {
+        const costsOf = exchangeCosts(problem, best)
+        for (const [at, { flatId, heldBy }] of reason.better.entries()) {
           expect(best.placements.find(each => each.flatId === flatId)?.householdId).toBe(heldBy)
+          const costs = costsOf(chosen.householdId, flatId)
+          if (E.isLeft(costs)) throw new Error(costs.left._tag)
+          if (at === 0) expect(reason.costs).toEqual(costs.right)
           // force it: only this household may have that flat, and no other
-          const forced = allocate(
-            posed({
-              ...question,
-              policy: {
-                ...question.policy,
-                rules: [...question.policy.rules, { rule: 'where', name: 'forced', predicate: 'forced' }],
-              },
-              predicates: {
-                forced: (each, here) => (each.household.id === chosen.householdId) === (here.id === flatId),
-              },
-            }),
-          )
+          const forced = allocate(forcing(question, chosen.householdId, flatId))
           const housed = ({ placements }: typeof best) => placements.map(each => each.householdId)
-          expect(costs).toEqual({
-            lose: housed(best).filter(id => !housed(forced).includes(id)),
-            gain: housed(forced).filter(id => !housed(best).includes(id)),
-            points: best.totals.fit - forced.totals.fit,
-          })
-          expect(forced.placements.find(each => each.householdId === chosen.householdId)?.flatId).toBe(flatId)
+          const lose = housed(best).filter(id => !housed(forced).includes(id))
+          const gain = housed(forced).filter(id => !housed(best).includes(id))
+          // under a weak ranking several households may be as good as each other
+          const strict = question.policy.ranking.some(({ by }) => by === 'lottery')
+          if (strict) expect([costs.right.lose, costs.right.gain]).toEqual([lose, gain])
+          expect(costs.right.lose.length - costs.right.gain.length).toBe(lose.length - gain.length)
+          expect(costs.right.points).toBe(best.totals.fit - forced.totals.fit)
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('exchange costs are refused for a flat that the household may not have', () => {
+    const costsOf = exchangeCosts(problem, allocate(problem))
+    expect(costsOf('one' as HouseholdId, 'dear' as FlatId)).toEqual(
+      E.left({ _tag: 'NotAllowed', householdId: 'one', flatId: 'dear' }),
+    )
+    expect(costsOf('X' as HouseholdId, 'dear' as FlatId)).toEqual(
+      E.left({ _tag: 'UnknownHousehold', householdId: 'X' }),
     )
   })
 
@@ -220,6 +236,29 @@ describe('why', () => {
           },
         ],
       },
+      exception: {
+        _tag: 'Exception',
+        householdId: 'big',
+        rule: problem.policy.rules[1],
+        by: { amount: 1000, unit: 'cent' },
+        flatId: 'dear',
+      },
+      oneMore: {
+        _tag: 'OneMoreFlat',
+        flat: { ...flat('dear+', { rooms: 5 }), rent: { cold: 45_000 } },
+        like: 'dear',
+        failures: [
+          {
+            rule: problem.policy.rules[1],
+            verdict: {
+              _tag: 'Fails',
+              asked: 45_000,
+              found: 46_000,
+              shortfall: { amount: 1000, unit: 'cent' },
+            },
+          },
+        ],
+      },
     })
     expect(reasonOf('three')).toEqual({
       _tag: 'Placed',
@@ -227,6 +266,7 @@ describe('why', () => {
       points: [{ name: 'Mitte', points: 0 }],
       fit: 0,
       better: [],
+      costs: null,
     })
     expect(reasonOf('two')).toEqual({
       _tag: 'Placed',
@@ -234,18 +274,37 @@ describe('why', () => {
       points: [{ name: 'Mitte', points: 10 }],
       fit: 10,
       better: [],
+      costs: null,
     })
     expect(reasonOf('two-late')).toEqual({
       _tag: 'Outranked',
       hallSet: ['three', 'two'],
       flats: ['three-rooms', 'two-rooms'],
       ahead: [],
+      ifOneOf: ['three', 'two'],
+      ifOneMoreOf: ['three-rooms', 'two-rooms'],
+      exception: {
+        _tag: 'Exception',
+        householdId: 'two-late',
+        rule: problem.policy.rules[1],
+        by: { amount: 100, unit: 'cent' },
+        flatId: 'dear-and-small',
+      },
     })
     expect(reasonOf('one')).toEqual({
       _tag: 'Outranked',
       hallSet: ['three', 'two'],
       flats: ['three-rooms', 'two-rooms'],
       ahead: ['two-late'],
+      ifOneOf: [],
+      ifOneMoreOf: [],
+      exception: {
+        _tag: 'Exception',
+        householdId: 'one',
+        rule: problem.policy.rules[1],
+        by: { amount: 100, unit: 'cent' },
+        flatId: 'dear-and-small',
+      },
     })
   })
 
@@ -260,22 +319,26 @@ describe('why', () => {
     const home = reasons(two([{ by: 'persons', first: 'most' }], 2))('A' as HouseholdId)
     expect(home).toMatchObject({
       flatId: 'old',
-      better: [{ flatId: 'fine', fit: 10, heldBy: 'B', costs: { lose: ['B'], gain: [], points: 0 } }],
+      better: [{ flatId: 'fine', fit: 10, heldBy: 'B' }],
+      costs: { lose: ['B'], gain: [], points: 0 },
     })
     const points = reasons(two([], 1))
     const [kept, other] = [points('A' as HouseholdId), points('B' as HouseholdId)]
     const loser = kept._tag === 'Placed' && kept.flatId === 'old' ? kept : other
     expect(loser).toMatchObject({
-      better: [{ flatId: 'fine', fit: 10, costs: { lose: [], gain: [], points: 0 } }],
+      better: [{ flatId: 'fine', fit: 10 }],
+      costs: { lose: [], gain: [], points: 0 },
     })
   })
 
   test('fails for strangers, and for an allocation of another problem', () => {
     const allocation = allocate(problem)
     const stranger = 'X' as HouseholdId
-    expect(why(problem, allocation)(stranger)).toEqual(E.left({ _tag: 'UnknownHousehold', householdId: 'X' }))
+    expect(explain(problem, allocation).household(stranger)).toEqual(
+      E.left({ _tag: 'UnknownHousehold', householdId: 'X' }),
+    )
     const foreign = { ...allocation, unplaced: [stranger] }
-    expect(why(problem, foreign)('one' as HouseholdId)).toEqual(
+    expect(explain(problem, foreign).household('one' as HouseholdId)).toEqual(
       E.left({ _tag: 'UnknownHousehold', householdId: 'X' }),
     )
     expect(verify(problem, foreign)._tag).toBe('Left')

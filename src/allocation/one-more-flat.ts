@@ -1,0 +1,68 @@
+import type { FlatId } from '../domain/id.ts'
+import type { Solution } from '../matching/index.ts'
+import { additions, type Candidate } from '../matching/live/index.ts'
+import { amended } from './amended.ts'
+import type { OneMoreFlat } from './change.ts'
+import { graphOf } from './graph.ts'
+import type { Home } from './home.ts'
+import { type Miss, missOf, relativeShortfall } from './miss.ts'
+import type { Problem } from './problem.ts'
+import { pairsByColumn } from './solution-of.ts'
+
+/**
+ * The flat nearest to those on offer, one of which more would surely house a household that none of them fits:
+ * fewest rules to meet, then least change by what is asked. `null` if no such flat would, as others are in line for it.
+ *
+ * All flats are tried, each made to meet the rules that the household fails by. One search finds what each would gain,
+ * and one more what each would gain if the household did not take part: it is housed for sure where the first is
+ * greater. Time O(households × flats × rules).
+ */
+export const oneMoreFlat = (
+  problem: Problem,
+  solution: Solution,
+  row: number,
+  misses: ReadonlyArray<Miss>,
+): OneMoreFlat | null => {
+  const { policy, seekers, on, predicates } = problem
+  const candidates = [...misses]
+    .sort((a, b) => a.failures.length - b.failures.length || distance(a) - distance(b))
+    .flatMap(({ seeker, flat: { roomsLet: _, ...whole }, failures }): ReadonlyArray<OneMoreFlat> => {
+      const flat = amended({ ...whole, id: newId(problem, whole.id) }, seeker, failures, on)
+      return flat === null || missOf(problem, seeker, flat).failures.length > 0
+        ? []
+        : [{ _tag: 'OneMoreFlat', flat, like: whole.id, failures }]
+    })
+  const homes = candidates.map(({ flat }): Home => ({ flat, room: 0 }))
+  const graph = graphOf(policy, seekers, homes, on, predicates)
+  if (graph._tag === 'Left') return null
+  const pairs = pairsByColumn(graph.right)
+  const gains = gainsOf(problem, solution, pairs)
+  const without = gainsOf(
+    problem,
+    solution,
+    pairs.map(each => each.filter(([other]) => other !== row)),
+  )
+  return (
+    candidates.find((_, at) => {
+      const [with_, other] = [gains[at], without[at]]
+      if (with_ === undefined || other === undefined) return false
+      return with_.rank !== other.rank ? with_.rank > other.rank : with_.fit > other.fit
+    }) ?? null
+  )
+}
+
+const distance = ({ failures }: Miss): number =>
+  failures.reduce((sum, failure) => sum + Math.min(relativeShortfall(failure), 1), 0)
+
+const gainsOf = ({ ranked }: Problem, solution: Solution, candidates: ReadonlyArray<Candidate>) => {
+  const found = additions(ranked, solution, candidates)
+  return found._tag === 'Left' ? [] : found.right.map(({ gain }) => gain)
+}
+
+/** An id that no flat of the problem has. */
+export const newId = ({ homes }: Problem, like: FlatId): FlatId => {
+  const taken = new Set(homes.map(({ flat }) => flat.id))
+  let id = like
+  while (taken.has(id)) id = `${id}+` as FlatId
+  return id
+}
