@@ -3,7 +3,8 @@ import { hallSet } from '../hall.ts'
 import { left, type Result, right } from '../result.ts'
 import { solve } from '../solve.ts'
 import { startsOf } from '../transpose.ts'
-import type { Assignment, AssignmentError } from './assignment.ts'
+import type { Assignment } from './assignment.ts'
+import type { AssignmentError } from './costs.ts'
 
 /**
  * Why a sparse assignment problem has no answer. `Infeasible` names rows that have fewer columns between them than they

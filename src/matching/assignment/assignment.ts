@@ -1,5 +1,5 @@
-import { type GraphError, sizeError } from '../graph.ts'
-import { left, type Result, right } from '../result.ts'
+import { type Result, right } from '../result.ts'
+import { type AssignmentError, checkCosts, negated, turned } from './costs.ts'
 import { denseAssignment } from './dense.ts'
 
 /**
@@ -18,23 +18,6 @@ export interface Assignment {
   readonly rowPotentials: Float64Array
   readonly columnPotentials: Float64Array
 }
-
-/**
- * Why an assignment problem is refused.
- *
- * @category errors
- */
-export type AssignmentError =
-  | GraphError
-  | { readonly _tag: 'Ragged'; readonly row: number; readonly expected: number; readonly found: number }
-  | { readonly _tag: 'NotWholeCost'; readonly row: number; readonly column: number; readonly found: number }
-  | { readonly _tag: 'SpanTooLarge'; readonly found: number; readonly most: number }
-  | { readonly _tag: 'TotalTooLarge'; readonly found: number; readonly most: number }
-
-/** The greatest difference of two costs: potentials stay within eight times of it, and so exact. */
-const mostSpan = 2 ** 49
-/** No total is beyond this. */
-const mostTotal = 2 ** 52
 
 /**
  * The classical assignment problem: every row (or, if there are fewer columns, every column) is assigned, and
@@ -76,35 +59,15 @@ export const assign = (
   costs: ReadonlyArray<ArrayLike<number>>,
   objective: 'minimise' | 'maximise',
 ): Result<AssignmentError, Assignment> => {
+  const checked = checkCosts(costs)
+  if (checked._tag === 'Left') return checked
   const rows = costs.length
-  const columns = costs[0]?.length ?? 0
-  const size = sizeError(rows, columns, rows * columns)
-  if (size !== undefined) return left(size)
-
+  const { columns, least, greatest } = checked.right
   const wide = rows <= columns
-  const step = wide ? 1 : rows
-  const sign = objective === 'minimise' ? 1 : -1
-  const flat = new Float64Array(rows * columns)
-  let least = costs[0]?.[0] ?? 0
-  let greatest = least
-  for (let row = 0; row < rows; row++) {
-    const line = costs[row] as ArrayLike<number>
-    if (line.length !== columns) return left({ _tag: 'Ragged', row, expected: columns, found: line.length })
-    let at = wide ? row * columns : row
-    for (let column = 0; column < columns; column++, at += step) {
-      const cost = line[column] as number
-      if (!Number.isSafeInteger(cost)) return left({ _tag: 'NotWholeCost', row, column, found: cost })
-      if (cost < least) least = cost
-      if (cost > greatest) greatest = cost
-      flat[at] = sign * cost
-    }
-  }
-  const span = greatest - least
-  const reach = Math.min(rows, columns) * Math.max(Math.abs(least), Math.abs(greatest))
-  if (span > mostSpan) return left({ _tag: 'SpanTooLarge', found: span, most: mostSpan })
-  if (reach > mostTotal) return left({ _tag: 'TotalTooLarge', found: reach, most: mostTotal })
+  const [sign, lowest] = objective === 'minimise' ? ([1, least] as const) : ([-1, -greatest] as const)
+  const lines = wide ? (sign === 1 ? costs : negated(checked.right)) : turned(checked.right, sign)
 
-  const dense = denseAssignment(Math.min(rows, columns), Math.max(rows, columns), flat)
+  const dense = denseAssignment(lines, Math.max(rows, columns), lowest)
   const columnOf = wide ? dense.columnOf : dense.rowOf
   let total = 0
   for (const [row, line] of costs.entries()) {

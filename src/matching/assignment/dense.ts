@@ -7,8 +7,8 @@ export interface DenseAssignment {
 }
 
 /**
- * The least assignment of all rows to distinct columns, over a full matrix of whole numbers, row by row in `costs`;
- * rows ≤ columns.
+ * The least assignment of all rows to distinct columns, over a full matrix of whole numbers, one array per row in
+ * `lines`; rows ≤ `columns`.
  *
  * **Problem and dual.** Minimise Σ cost(i, column of i); maximise Σ u + Σ v with u(i) + v(j) ≤ cost(i, j) and v ≤ 0.
  * On the way only v is kept: u(i) is the least of cost(i, j) − v(j).
@@ -18,181 +18,114 @@ export interface DenseAssignment {
  * left over, any constant may go from v to u: v is made ≤ 0 at the end.) As long as a column is free, v stays within
  * a few times the greatest difference of two costs.
  *
- * **Method.** Three rounds give most rows a column: column reduction with reduction transfer (only where rows =
- * columns, since v is not 0 after it), then augmenting row reduction, an auction in which a row bids up to what its
- * second choice leaves it. The others get theirs by shortest augmenting paths without a heap: in a full matrix, the
- * next column is found while distances are read. Time O(rows² · columns), space O(columns) beside the costs.
+ * **Method.** Column reduction (only where rows = columns, since v is not 0 after it); then every row whose best column
+ * is free takes it, with reduction transfer: v falls there until the row's second choice is as good. The others get
+ * theirs by shortest augmenting paths without a heap: in a full matrix distances are read anyhow. Most of what is read
+ * is farther than a free column already found, and is put aside by one comparison. Time O(rows² · columns), space
+ * O(columns) beside the costs, which are read as they are given: copying them may take as long as solving.
  *
  * Source: Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse linear assignment problems*,
  * Computing 38 (1987). Deviations: rectangular, as in Crouse, *On implementing 2D rectangular assignment algorithms*,
- * IEEE Trans. AES 52 (2016); of equal choices a free column is taken; the auction ends after 4 · rows bids, since low
- * bids might go on for as long as costs are large; a path keeps no distance beyond that of the best free column.
+ * IEEE Trans. AES 52 (2016); of equal choices a free column is taken; no augmenting row reduction, whose bids cost as
+ * much reading as they save; a path keeps no distance beyond that of the best free column.
  */
-export const denseAssignment = (rows: number, columns: number, costs: Float64Array): DenseAssignment => {
+export const denseAssignment = (
+  lines: ReadonlyArray<ArrayLike<number>>,
+  columns: number,
+  lowest: number,
+): DenseAssignment => {
+  const rows = lines.length
   const columnOf = new Int32Array(rows).fill(-1)
   const rowOf = new Int32Array(columns).fill(-1)
   const v = new Float64Array(columns)
-  if (rows === columns) reduceColumns()
-  for (let round = 0, bids = 4 * rows; round < 2; round++) bids = auction(bids)
+  if (rows === columns) reduceColumns(lines, v)
+  const floor = rows === columns ? 0 : lowest // of all cost − v, since v only falls from here on
+  for (let row = 0; row < rows; row++) {
+    const column = firstChoice(lines[row] as ArrayLike<number>, v, rowOf, floor)
+    if (column >= 0) give(row, column)
+  }
   shortestPaths()
   if (rows === columns) {
     const most = v.reduce((a, b) => Math.max(a, b), -Infinity)
     for (let column = 0; column < columns; column++) lower(column, most)
   }
-  const u = Float64Array.from(
-    columnOf,
-    (at, row) => (costs[row * columns + at] as number) - (v[at] as number),
-  )
+  const u = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) u[row] = reduced(row, columnOf[row] as number)
   return { columnOf, rowOf, u, v }
-
-  function reduceColumns(): void {
-    const lowest = new Int32Array(columns)
-    v.fill(Infinity)
-    for (let row = 0, at = 0; row < rows; row++) {
-      for (let column = 0; column < columns; column++, at++) {
-        const cost = costs[at] as number
-        if (cost >= (v[column] as number)) continue
-        v[column] = cost
-        lowest[column] = row
-      }
-    }
-    for (let column = columns - 1; column >= 0; column--) {
-      const row = lowest[column] as number
-      if (columnOf[row] === -1) give(row, column)
-    }
-    // whoever has the least cost of a column can take v there down, until its second choice is as good
-    for (let row = 0; row < rows; row++) {
-      const column = columnOf[row] as number
-      if (column >= 0) lower(column, choices(row).lead)
-    }
-  }
-
-  /** Every row without a column takes its first choice from whoever has it; gives the number of bids left. */
-  function auction(most: number): number {
-    let bids = most
-    for (let start = 0; start < rows; start++) {
-      let row = columnOf[start] === -1 ? start : -1
-      while (row >= 0 && bids-- > 0) {
-        const { first, second, lead } = choices(row)
-        const column = lead === 0 && (rowOf[first] as number) >= 0 ? second : first
-        const loser = rowOf[column] as number
-        lower(column, lead)
-        give(row, column)
-        if (loser >= 0) columnOf[loser] = -1
-        row = lead > 0 ? loser : -1 // after a tie, the loser waits for the next round
-      }
-    }
-    return bids
-  }
 
   /** Lets each row that is left have a column: finds the shortest path from it, lowers v, and flips the path. */
   function shortestPaths(): void {
-    // place k holds a column, its v and its distance: the `open` taken ones first, those settled, and the free ones
-    const columnAt = new Int32Array(columns)
-    const vAt = new Float64Array(columns)
     const distance = new Float64Array(columns)
-    const via = new Int32Array(columns)
-    const swap = (a: number, b: number): void => {
-      const [column, value, far] = [columnAt[a] as number, vAt[a] as number, distance[a] as number]
-      columnAt[a] = columnAt[b] as number
-      vAt[a] = vAt[b] as number
-      distance[a] = distance[b] as number
-      columnAt[b] = column
-      vAt[b] = value
-      distance[b] = far
-    }
+    const via = new Int32Array(columns) // the row before, on the shortest path known
+    const open = new Int32Array(columns) // taken columns that are reached; among them some that are settled
+    const settled = new Int32Array(columns) // a queue: of two that are as near, the first one reached is read first
     for (let start = 0; start < rows; start++) {
       if (columnOf[start] !== -1) continue
-      let taken = 0
-      let free = columns
-      for (let column = 0; column < columns; column++) {
-        const k = rowOf[column] === -1 ? --free : taken++
-        columnAt[k] = column
-        vAt[k] = v[column] as number
-      }
       distance.fill(Infinity)
-      let open = taken
-      let next = taken // down from here to `open`: settled, but their rows not looked at
-      let column = -1
-      let settled = -Infinity // the distance of `column`
-      let end = -1
+      let opened = 0
+      let count = 0
+      let read = 0 // the rows of so many settled columns
+      let nearest = floor // the distance of those settled last
       let length = Infinity // of the shortest path known, which is to `end`
-      for (let row = start; ; row = rowOf[column] as number) {
-        const line = lineOf(row)
-        const far = column < 0 ? 0 : settled - (line[column] as number) + (v[column] as number)
-        for (let k = free; k < columns; k++) {
-          const head = columnAt[k] as number
-          const reach = (line[head] as number) - (vAt[k] as number) + far
-          if (reach < length) {
-            end = head
+      let end = -1
+      for (let row = start, far = 0; ; ) {
+        const line = lines[row] as ArrayLike<number>
+        let bound = length - far
+        for (let column = 0; column < columns; column++) {
+          const step = (line[column] as number) - (v[column] as number)
+          if (step >= bound) continue
+          const reach = step + far
+          const known = distance[column] as number
+          if (reach >= known) continue // as it is with all that are settled
+          distance[column] = reach
+          via[column] = row
+          if (rowOf[column] === -1) {
+            bound = step
             length = reach
-            via[head] = row
-          }
+            end = column
+            if (reach === nearest) break
+          } else if (reach === nearest) settled[count++] = column
+          else if (known === Infinity) open[opened++] = column
         }
-        if (length === settled) break // nothing is nearer
-        let least = length
-        let at = -1
-        for (let k = 0; k < open; k++) {
-          const head = columnAt[k] as number
-          const reach = (line[head] as number) - (vAt[k] as number) + far
-          let known = distance[k] as number
-          if (reach < length && reach < known) {
-            distance[k] = known = reach
-            via[head] = row
-            if (reach === settled) {
-              swap(k--, --open) // nothing is nearer, so nobody need look at it again
+        if (length === nearest) break // nothing is nearer
+
+        if (read === count) {
+          let least = length
+          let kept = 0
+          for (let k = 0; k < opened; k++) {
+            const column = open[k] as number
+            const reach = distance[column] as number
+            if (reach <= nearest) continue
+            if (reach >= length) {
+              distance[column] = Infinity // so that it is opened again if it is reached again
               continue
             }
+            open[kept++] = column
+            if (reach > least) continue
+            if (reach < least) count = read
+            least = reach
+            settled[count++] = column
           }
-          if (known < least) {
-            least = known
-            at = k
-          }
+          if (read === count) break
+          opened = kept
+          nearest = least
         }
-        if (open === next) {
-          if (at < 0) break
-          swap(at, --open)
-        }
-        column = columnAt[--next] as number
-        settled = distance[next] as number
+        const column = settled[read++] as number
+        row = rowOf[column] as number
+        far = nearest - reduced(row, column)
       }
-      for (let k = open; k < taken; k++) lower(columnAt[k] as number, length - (distance[k] as number))
-      column = end
-      for (let row = -1; row !== start; ) {
-        row = via[column] as number
-        const left = columnOf[row] as number
-        give(row, column)
+      for (const column of settled.subarray(0, count)) lower(column, length - (distance[column] as number))
+      for (let column = end; column >= 0; ) {
+        const last = via[column] as number
+        const left = columnOf[last] as number
+        give(last, column)
         column = left
       }
     }
   }
 
-  /** Where cost(row, j) − v(j) is least (of equals, a free column) and second least; how much less the least is. */
-  function choices(row: number): { readonly first: number; readonly second: number; readonly lead: number } {
-    const line = lineOf(row)
-    let first = 0
-    let second = 0
-    let least = Infinity
-    let next = Infinity
-    for (let column = 0; column < columns; column++) {
-      const reach = (line[column] as number) - (v[column] as number)
-      if (reach > next) continue
-      if (reach < least) {
-        next = least
-        second = first
-        least = reach
-        first = column
-        continue
-      }
-      next = reach
-      if (reach === least && rowOf[column] === -1 && rowOf[first] !== -1) first = column
-      else second = column
-    }
-    return { first, second, lead: columns === 1 ? 0 : next - least }
-  }
-
-  function lineOf(row: number): Float64Array {
-    return costs.subarray(row * columns, (row + 1) * columns)
+  function reduced(row: number, column: number): number {
+    return ((lines[row] as ArrayLike<number>)[column] as number) - (v[column] as number)
   }
 
   function give(row: number, column: number): void {
@@ -203,4 +136,45 @@ export const denseAssignment = (rows: number, columns: number, costs: Float64Arr
   function lower(column: number, by: number): void {
     v[column] = (v[column] as number) - by
   }
+}
+
+/** Raises v as far as no row's cost is below it. */
+const reduceColumns = (lines: ReadonlyArray<ArrayLike<number>>, v: Float64Array): void => {
+  v.fill(Infinity)
+  for (const line of lines)
+    for (let column = 0; column < v.length; column++) {
+      const cost = line[column] as number
+      if (cost < (v[column] as number)) v[column] = cost
+    }
+}
+
+/**
+ * Where cost − v is least, if that column is free (of equals, one that is); v falls there to where the second least is.
+ * −1 if it is not free.
+ */
+const firstChoice = (line: ArrayLike<number>, v: Float64Array, rowOf: Int32Array, floor: number): number => {
+  let first = -1
+  let free = false
+  let least = Infinity
+  let next = Infinity
+  for (let column = 0; column < v.length; column++) {
+    const reach = (line[column] as number) - (v[column] as number)
+    if (reach > next) continue
+    if (reach < least) {
+      next = least
+      least = reach
+      first = column
+      free = rowOf[column] === -1
+    } else {
+      next = reach
+      if (reach === least && !free && rowOf[column] === -1) {
+        first = column
+        free = true
+      }
+    }
+    if (free && next === floor) return first // which is on the floor, too
+  }
+  if (!free) return -1
+  if (v.length > 1) v[first] = (v[first] as number) - (next - least)
+  return first
 }

@@ -5,7 +5,8 @@
  * @packageDocumentation
  */
 export { assignSparse, type SparseAssignmentError } from './assign-sparse.ts'
-export { type Assignment, type AssignmentError, assign } from './assignment.ts'
+export { type Assignment, assign } from './assignment.ts'
+export type { AssignmentError } from './costs.ts'
 export { type Maximum, maximumMatching } from './maximum.ts'
 export { maximumWeight } from './maximum-weight.ts'
 export { type AssignmentFlaw, verifyAssignment } from './verify-assignment.ts'
