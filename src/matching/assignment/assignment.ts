@@ -31,8 +31,9 @@ export interface Assignment {
  * **In place of `munkres`**, which gives the pairs `[row, column]`: see the second example. Where there are more rows
  * than columns, leave out the rows whose column is −1.
  *
- * **Method.** Costs go into one flat matrix, transposed where there are more rows than columns and negated to
- * maximise, for the method of Jonker & Volgenant. With n rows and m columns: time O(n · m · min(n, m)), space O(n · m).
+ * **Method.** That of Jonker & Volgenant, over the rows as they are, or over a copy: the columns where there are more
+ * rows, and negated to maximise. With n rows and m columns: time O(n · m · min(n, m)), space O(n + m), with a copy
+ * O(n · m). Fastest where all rows are arrays of one kind.
  *
  * Sources: Kuhn 1955; Munkres 1957; Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse
  * linear assignment problems*, Computing 38 (1987).

@@ -8,7 +8,7 @@ export interface DenseAssignment {
 
 /**
  * The least assignment of all rows to distinct columns, over a full matrix of whole numbers, one array per row in
- * `lines`; rows ≤ `columns`.
+ * `lines`; rows ≤ `columns`, and no number is below `lowest`.
  *
  * **Problem and dual.** Minimise Σ cost(i, column of i); maximise Σ u + Σ v with u(i) + v(j) ≤ cost(i, j) and v ≤ 0.
  * On the way only v is kept: u(i) is the least of cost(i, j) − v(j).
@@ -18,16 +18,18 @@ export interface DenseAssignment {
  * left over, any constant may go from v to u: v is made ≤ 0 at the end.) As long as a column is free, v stays within
  * a few times the greatest difference of two costs.
  *
- * **Method.** Column reduction (only where rows = columns, since v is not 0 after it); then every row whose best column
- * is free takes it, with reduction transfer: v falls there until the row's second choice is as good. The others get
- * theirs by shortest augmenting paths without a heap: in a full matrix distances are read anyhow. Most of what is read
- * is farther than a free column already found, and is put aside by one comparison. Time O(rows² · columns), space
- * O(columns) beside the costs, which are read as they are given: copying them may take as long as solving.
+ * **Method.** Column reduction (only where rows = columns, since v is not 0 after it); then every row whose first choice
+ * is free takes it, with reduction transfer: v falls there until the second choice is as good. The others get a column
+ * by shortest augmenting paths without a heap: in a full matrix, the open columns may as well be read whenever a row is.
+ * What a row offers is mostly no nearer than a free column already known, and is put aside by one comparison. Time
+ * O(rows² · columns), space O(columns) beside the costs. Those are read where they are: a copy takes about as long to
+ * make as all this.
  *
  * Source: Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse linear assignment problems*,
  * Computing 38 (1987). Deviations: rectangular, as in Crouse, *On implementing 2D rectangular assignment algorithms*,
- * IEEE Trans. AES 52 (2016); of equal choices a free column is taken; no augmenting row reduction, whose bids cost as
- * much reading as they save; a path keeps no distance beyond that of the best free column.
+ * IEEE Trans. AES 52 (2016); of equal choices a free column is taken; no augmenting row reduction, which reads about as
+ * many rows as it saves; of columns as near, the one reached first goes first (with many ties that halves the rows
+ * read); a path keeps no distance beyond that of the best free column.
  */
 export const denseAssignment = (
   lines: ReadonlyArray<ArrayLike<number>>,
@@ -59,68 +61,79 @@ export const denseAssignment = (
     const via = new Int32Array(columns) // the row before, on the shortest path known
     const open = new Int32Array(columns) // taken columns that are reached; among them some that are settled
     const settled = new Int32Array(columns) // a queue: of two that are as near, the first one reached is read first
+    let opened = 0
+    let count = 0 // of `settled`
+    let read = 0 // the rows of so many of them
+    let nearest = floor // the distance of those settled last
+    let length = Infinity // of the shortest path known, which is to `end`
+    let end = -1
     for (let start = 0; start < rows; start++) {
       if (columnOf[start] !== -1) continue
       distance.fill(Infinity)
-      let opened = 0
-      let count = 0
-      let read = 0 // the rows of so many settled columns
-      let nearest = floor // the distance of those settled last
-      let length = Infinity // of the shortest path known, which is to `end`
-      let end = -1
-      for (let row = start, far = 0; ; ) {
-        const line = lines[row] as ArrayLike<number>
-        let bound = length - far
-        for (let column = 0; column < columns; column++) {
-          const step = (line[column] as number) - (v[column] as number)
-          if (step >= bound) continue
-          const reach = step + far
-          const known = distance[column] as number
-          if (reach >= known) continue // as it is with all that are settled
-          distance[column] = reach
-          via[column] = row
-          if (rowOf[column] === -1) {
-            bound = step
-            length = reach
-            end = column
-            if (reach === nearest) break
-          } else if (reach === nearest) settled[count++] = column
-          else if (known === Infinity) open[opened++] = column
-        }
-        if (length === nearest) break // nothing is nearer
-
-        if (read === count) {
-          let least = length
-          let kept = 0
-          for (let k = 0; k < opened; k++) {
-            const column = open[k] as number
-            const reach = distance[column] as number
-            if (reach <= nearest) continue
-            if (reach >= length) {
-              distance[column] = Infinity // so that it is opened again if it is reached again
-              continue
-            }
-            open[kept++] = column
-            if (reach > least) continue
-            if (reach < least) count = read
-            least = reach
-            settled[count++] = column
-          }
-          if (read === count) break
-          opened = kept
-          nearest = least
-        }
+      opened = count = read = 0
+      nearest = floor
+      length = Infinity
+      relax(start, 0)
+      while (nearest < length && (read < count || settle())) {
         const column = settled[read++] as number
-        row = rowOf[column] as number
-        far = nearest - reduced(row, column)
+        const row = rowOf[column] as number
+        relax(row, nearest - reduced(row, column))
       }
-      for (const column of settled.subarray(0, count)) lower(column, length - (distance[column] as number))
+      for (let k = 0; k < count; k++) {
+        const column = settled[k] as number
+        lower(column, length - (distance[column] as number))
+      }
       for (let column = end; column >= 0; ) {
-        const last = via[column] as number
-        const left = columnOf[last] as number
-        give(last, column)
-        column = left
+        const row = via[column] as number
+        const before = columnOf[row] as number
+        give(row, column)
+        column = before
       }
+    }
+
+    /** Reaches columns from a row: each at its cost − v, and `far`. */
+    function relax(row: number, far: number): void {
+      const line = lines[row] as ArrayLike<number>
+      let bound = length - far
+      for (let column = 0; column < columns; column++) {
+        const step = (line[column] as number) - (v[column] as number)
+        if (step >= bound) continue
+        const reach = step + far
+        const known = distance[column] as number
+        if (reach >= known) continue // as it is with all that are settled
+        distance[column] = reach
+        via[column] = row
+        if (rowOf[column] === -1) {
+          bound = step
+          length = reach
+          end = column
+          if (reach === nearest) return // nothing is nearer
+        } else if (reach === nearest) settled[count++] = column
+        else if (known === Infinity) open[opened++] = column
+      }
+    }
+
+    /** Settles the open columns that are nearest now; `false` if none is nearer than the end. */
+    function settle(): boolean {
+      let least = length
+      let kept = 0
+      for (let k = 0; k < opened; k++) {
+        const column = open[k] as number
+        const reach = distance[column] as number
+        if (reach <= nearest) continue
+        if (reach >= length) {
+          distance[column] = Infinity // so that it is opened again when it is reached again
+          continue
+        }
+        open[kept++] = column
+        if (reach > least) continue
+        if (reach < least) count = read
+        least = reach
+        settled[count++] = column
+      }
+      opened = kept
+      nearest = least
+      return count > read
     }
   }
 
