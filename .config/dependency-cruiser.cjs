@@ -12,7 +12,7 @@ const arrows = {
   codec: ['domain', 'rule', 'event', 'decider'], // of the decider, the types of the commands alone
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
-  allocation: ['domain', 'rule', 'matching', 'decider'],
+  allocation: ['domain', 'rule', 'matching', 'mechanism', 'decider'],
 }
 
 /** The packages a room may use beside fp-ts. */

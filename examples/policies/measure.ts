@@ -1,4 +1,4 @@
-import type { Placement, Problem } from 'einzug'
+import type { Outcome } from 'einzug'
 
 /**
  * What an entrant achieves. `regret`: households that the policy's own ranking would house and this leaves without a
@@ -11,18 +11,12 @@ export interface Measure {
   readonly meanFit: number
 }
 
-export const measure = (
-  { seekers }: Problem,
-  placements: ReadonlyArray<Placement>,
-  reference: ReadonlyArray<Placement>,
-): Measure => {
+export const measure = ({ placements, totals }: Outcome, reference: Outcome): Measure => {
   const housed = new Set(placements.map(({ householdId }) => householdId))
-  const sizes = new Map(seekers.map(({ household }) => [household.id, household.members.length]))
-  const total = (numbers: ReadonlyArray<number>): number => numbers.reduce((sum, each) => sum + each, 0)
   return {
-    households: placements.length,
-    persons: total(placements.map(({ householdId }) => sizes.get(householdId) ?? 0)),
-    regret: reference.filter(({ householdId }) => !housed.has(householdId)).length,
-    meanFit: placements.length === 0 ? 0 : total(placements.map(({ fit }) => fit)) / placements.length,
+    households: totals.placements,
+    persons: totals.personsHoused,
+    regret: reference.placements.filter(({ householdId }) => !housed.has(householdId)).length,
+    meanFit: totals.placements === 0 ? 0 : totals.fit / totals.placements,
   }
 }

@@ -22,15 +22,15 @@ import { measure } from './measure.ts'
 export const report = (question: Question, listings: ReadonlyArray<Flat>): E.Either<PoseError, string> => {
   const problem = pose(question)
   if (E.isLeft(problem)) return problem
-  const placed = entrants.map(({ name, place }) => ({ name, placements: place(question) }))
+  const placed = entrants.map(({ name, place }) => ({ name, outcome: place(question) }))
   const table = new Table({
     head: ['', 'households', 'persons', 'rank regret', 'mean fit'],
     style: { head: [] },
   })
-  const reference = placed[0]?.placements
-  for (const { name, placements } of placed) {
-    if (E.isLeft(placements) || reference === undefined || E.isLeft(reference)) continue
-    const { households, persons, regret, meanFit } = measure(problem.right, placements.right, reference.right)
+  const reference = placed[0]?.outcome
+  for (const { name, outcome } of placed) {
+    if (E.isLeft(outcome) || reference === undefined || E.isLeft(reference)) continue
+    const { households, persons, regret, meanFit } = measure(outcome.right, reference.right)
     table.push([name, households, persons, regret, meanFit.toFixed(1)])
   }
   const { seekers, homes, policy } = problem.right

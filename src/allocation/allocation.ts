@@ -1,6 +1,6 @@
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { solve } from '../matching/index.ts'
-import type { Home } from './home.ts'
+import { outcomeOf } from './outcome.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -79,42 +79,6 @@ export interface Allocation {
  */
 export const allocate = (problem: Problem): Allocation => {
   const { columnOf, margins, prices } = solve(problem.ranked)
-  const placements: Array<Placement> = []
-  const unplaced: Array<HouseholdId> = []
-  problem.seekers.forEach(({ household: { id: householdId } }, row) => {
-    const column = columnOf[row] as number
-    if (column < 0) unplaced.push(householdId)
-    else {
-      const { flat, room } = problem.homes[column] as Home
-      placements.push({ householdId, flatId: flat.id, room, fit: fitOfPair(problem, row, column) })
-    }
-  })
   const proof = { margins: margins.map(level => [...level]), prices: prices.map(level => [...level]) }
-  return { placements, unplaced, totals: totalsOf(problem, placements), proof }
-}
-
-const fitOfPair = ({ ranked: { graph } }: Problem, row: number, column: number): number =>
-  graph.fit[graph.heads.indexOf(column, graph.offsets[row])] as number
-
-/** Counts a problem and a list of placements. */
-export const totalsOf = (problem: Problem, placements: ReadonlyArray<Placement>): AllocationTotals => {
-  const sizes = new Map(problem.seekers.map(({ household }) => [household.id, household.members.length]))
-  const firstRoom = Uint8Array.from(problem.homes.map(({ room }) => Number(room === 0)))
-  let compatiblePairs = 0
-  for (const column of problem.ranked.graph.heads) compatiblePairs += firstRoom[column] as number
-  return {
-    households: problem.seekers.length,
-    persons: sum(sizes.values()),
-    flats: new Set(problem.homes.map(({ flat }) => flat.id)).size,
-    compatiblePairs,
-    placements: placements.length,
-    personsHoused: sum(placements.map(({ householdId }) => sizes.get(householdId) ?? 0)),
-    fit: sum(placements.map(({ fit }) => fit)),
-  }
-}
-
-const sum = (numbers: Iterable<number>): number => {
-  let total = 0
-  for (const each of numbers) total += each
-  return total
+  return { ...outcomeOf(problem, columnOf), proof }
 }

@@ -4,13 +4,14 @@ import { pipe } from 'fp-ts/function'
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { type Graph, graphFromRows, type Matching, rankedProblem, solve } from '../matching/index.ts'
 import { fitOf } from '../rule/preference.ts'
-import { type Allocation, type AllocationTotals, type Placement, totalsOf } from './allocation.ts'
+import type { Allocation, AllocationTotals, Placement } from './allocation.ts'
 import type { AllocationFlaw } from './flaw.ts'
 import type { Home } from './home.ts'
 import { indexOf, matchingOf } from './matching-of.ts'
 import { missOf, type RuleFailure } from './miss.ts'
 import type { Problem } from './problem.ts'
 import { pairsOf } from './solution-of.ts'
+import { totalsOf } from './totals.ts'
 
 /**
  * A caseworker's choice against an allocation: this household gets that flat, or, with `null`, none. The reason is on

@@ -2,6 +2,7 @@ export { type Advice, type AdviceOptions, advise, type CandidateAdvice } from '.
 export type { BudgetChoice, BudgetProgram, BudgetSolver } from './advise-budget.ts'
 export { type Highs, highsSolver } from './advise-highs.ts'
 export type { AdviceStep } from './advise-steps.ts'
+export { allocateInTurn } from './allocate-in-turn.ts'
 export { type Allocation, type AllocationTotals, allocate, type Placement, type Proof } from './allocation.ts'
 export { type AdviceError, monthlyRent } from './candidates.ts'
 export { applyChange, type Change, type Exception, type OneMoreFlat } from './change.ts'
@@ -17,6 +18,7 @@ export { type Explanations, explain } from './explain.ts'
 export type { AllocationFlaw } from './flaw.ts'
 export type { Home, Offer } from './home.ts'
 export type { NearestMiss, RuleCount, RuleFailure } from './miss.ts'
+export type { Outcome } from './outcome.ts'
 export { type NoPolicy, poseOn } from './pose-on.ts'
 export {
   type PoseError,

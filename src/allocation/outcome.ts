@@ -1,0 +1,30 @@
+import type { HouseholdId } from '../domain/id.ts'
+import type { Allocation, Placement } from './allocation.ts'
+import type { Home } from './home.ts'
+import type { Problem } from './problem.ts'
+import { totalsOf } from './totals.ts'
+
+/**
+ * Who moves where, who does not, and the counts, however it came about: an allocation without a proof.
+ *
+ * @category model
+ */
+export type Outcome = Omit<Allocation, 'proof'>
+
+/** The outcome of a matching of rows and columns. */
+export const outcomeOf = (problem: Problem, columnOf: Int32Array): Outcome => {
+  const placements: Array<Placement> = []
+  const unplaced: Array<HouseholdId> = []
+  problem.seekers.forEach(({ household: { id: householdId } }, row) => {
+    const column = columnOf[row] as number
+    if (column < 0) unplaced.push(householdId)
+    else {
+      const { flat, room } = problem.homes[column] as Home
+      placements.push({ householdId, flatId: flat.id, room, fit: fitOfPair(problem, row, column) })
+    }
+  })
+  return { placements, unplaced, totals: totalsOf(problem, placements) }
+}
+
+const fitOfPair = ({ ranked: { graph } }: Problem, row: number, column: number): number =>
+  graph.fit[graph.heads.indexOf(column, graph.offsets[row])] as number

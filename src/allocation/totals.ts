@@ -1,0 +1,25 @@
+import type { AllocationTotals, Placement } from './allocation.ts'
+import type { Problem } from './problem.ts'
+
+/** Counts a problem and a list of placements. */
+export const totalsOf = (problem: Problem, placements: ReadonlyArray<Placement>): AllocationTotals => {
+  const sizes = new Map(problem.seekers.map(({ household }) => [household.id, household.members.length]))
+  const firstRoom = Uint8Array.from(problem.homes.map(({ room }) => Number(room === 0)))
+  let compatiblePairs = 0
+  for (const column of problem.ranked.graph.heads) compatiblePairs += firstRoom[column] as number
+  return {
+    households: problem.seekers.length,
+    persons: sum(sizes.values()),
+    flats: new Set(problem.homes.map(({ flat }) => flat.id)).size,
+    compatiblePairs,
+    placements: placements.length,
+    personsHoused: sum(placements.map(({ householdId }) => sizes.get(householdId) ?? 0)),
+    fit: sum(placements.map(({ fit }) => fit)),
+  }
+}
+
+const sum = (numbers: Iterable<number>): number => {
+  let total = 0
+  for (const each of numbers) total += each
+  return total
+}
