@@ -23,7 +23,8 @@ export interface AdviceOptions {
 
 /**
  * What renting one flat would do, by itself: who would be housed in addition (`null`: nobody), how many persons they
- * are, and who would move to make room. `personsPerEuro` of monthly rent; 0 where nobody is housed.
+ * are, and who would move to make room. `personsPerEuro` of monthly rent; 0 where nobody is housed,
+ * infinite where the rent is 0.
  *
  * @category model
  */

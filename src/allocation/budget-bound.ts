@@ -52,7 +52,9 @@ export const budgetBound = (purchase: Purchase): Either<AdviceError, Bounded> =>
   let best: Bounded = { chosen: [], value: 0, bound: Infinity }
   let [low, high, rate] = [0, Math.ceil(steepest * scale) + 1, 0]
   for (let round = 0; round < mostRates; round++) {
-    const net: Key = (gain, at) => gain * scale - rate * (prices[at] as number)
+    // at no price any order reaches all that can be reached: what gains most for its price spends less
+    const net: Key = (gain, at) =>
+      rate === 0 ? perPrice(gain, prices[at] as number) : gain * scale - rate * (prices[at] as number)
     const relaxed = grown(purchase, first, net, Infinity)
     if (E.isLeft(relaxed)) return relaxed
     const { value, spent, chosen } = relaxed.right

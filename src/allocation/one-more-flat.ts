@@ -7,6 +7,7 @@ import { graphOf } from './graph.ts'
 import type { Home } from './home.ts'
 import { type Miss, missOf, relativeShortfall } from './miss.ts'
 import type { Problem } from './problem.ts'
+import { exceeds } from './smallest-exception.ts'
 import { pairsByColumn } from './solution-of.ts'
 
 /**
@@ -24,10 +25,11 @@ export const oneMoreFlat = (
   misses: ReadonlyArray<Miss>,
 ): OneMoreFlat | null => {
   const { policy, seekers, on, predicates } = problem
+  const newId = newIds(problem)
   const candidates = [...misses]
     .sort((a, b) => a.failures.length - b.failures.length || distance(a) - distance(b))
     .flatMap(({ seeker, flat: { roomsLet: _, ...whole }, failures }): ReadonlyArray<OneMoreFlat> => {
-      const flat = amended({ ...whole, id: newId(problem, whole.id) }, seeker, failures, on)
+      const flat = amended({ ...whole, id: newId(whole.id) }, seeker, failures, on)
       return flat === null || missOf(problem, seeker, flat).failures.length > 0
         ? []
         : [{ _tag: 'OneMoreFlat', flat, like: whole.id, failures }]
@@ -44,9 +46,8 @@ export const oneMoreFlat = (
   )
   return (
     candidates.find((_, at) => {
-      const [with_, other] = [gains[at], without[at]]
-      if (with_ === undefined || other === undefined) return false
-      return with_.rank !== other.rank ? with_.rank > other.rank : with_.fit > other.fit
+      const [gain, other] = [gains[at], without[at]]
+      return gain !== undefined && other !== undefined && exceeds(gain, other)
     }) ?? null
   )
 }
@@ -59,10 +60,12 @@ const gainsOf = ({ ranked }: Problem, solution: Solution, candidates: ReadonlyAr
   return found._tag === 'Left' ? [] : found.right.map(({ gain }) => gain)
 }
 
-/** An id that no flat of the problem has. */
-export const newId = ({ homes }: Problem, like: FlatId): FlatId => {
+/** Makes ids that no flat of the problem has. */
+export const newIds = ({ homes }: Problem): ((like: FlatId) => FlatId) => {
   const taken = new Set(homes.map(({ flat }) => flat.id))
-  let id = like
-  while (taken.has(id)) id = `${id}+` as FlatId
-  return id
+  return like => {
+    let id = like
+    while (taken.has(id)) id = `${id}+` as FlatId
+    return id
+  }
 }

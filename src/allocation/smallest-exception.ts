@@ -51,4 +51,5 @@ const isSmaller = (
 ): boolean =>
   size !== best.size ? size < best.size : rules.indexOf(rule) < rules.indexOf(best.exception.rule)
 
-const exceeds = (a: Worth, b: Worth): boolean => (a.rank !== b.rank ? a.rank > b.rank : a.fit > b.fit)
+/** Rank first, then fit. */
+export const exceeds = (a: Worth, b: Worth): boolean => (a.rank !== b.rank ? a.rank > b.rank : a.fit > b.fit)

@@ -5,7 +5,7 @@ import type { FlatId } from '../domain/id.ts'
 import { solve } from '../matching/index.ts'
 import { type Candidate, type LiveMatching, live } from '../matching/live/index.ts'
 import { type AdviceError, candidatesOf } from './candidates.ts'
-import { newId } from './one-more-flat.ts'
+import { newIds } from './one-more-flat.ts'
 import type { Problem } from './problem.ts'
 
 /**
@@ -89,9 +89,10 @@ export const templates = (
 ): Either<AdviceError, ReadonlyArray<MissingKind>> => {
   if (!Number.isSafeInteger(k) || k < 1) return E.left({ _tag: 'BadCount', found: k })
   const inOrder = [...kinds].sort(asksLess)
+  const newId = newIds(problem)
   const flats = inOrder.map((kind, at): Flat => {
     const { rent: cold, ...rest } = kind
-    return { id: newId(problem, `kind ${at + 1}` as FlatId), district, rent: { cold }, ...rest }
+    return { id: newId(`kind ${at + 1}` as FlatId), district, rent: { cold }, ...rest }
   })
   const candidates = candidatesOf(problem, flats)
   if (E.isLeft(candidates)) return candidates

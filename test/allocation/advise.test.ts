@@ -178,6 +178,14 @@ describe('advise', () => {
     expect(less?.bound).toBe(6)
   })
 
+  test('a budget that pays for everything is not spent on what something cheaper would do', () => {
+    const problem = posed({ on: day('2016-06-01'), policy, seekers: [seeker('A', 5), seeker('B', 1)] })
+    const either = (id: string, rooms: number, cold: number) => flat(id, { rooms, rent: { cold } })
+    const listings = [either('large', 5, 15_000), either('larger', 6, 20_000), either('small', 1, 10_000)]
+    const { budget } = right(advise(problem, listings, { k: 0, monthlyBudget: 100_000 }))
+    expect(budget).toMatchObject({ value: 6, bound: 6, spent: 25_000 })
+  })
+
   test('a solver is not believed: its choice is counted again', () => {
     const asks = (answer: ReturnType<BudgetSolver['choose']>) =>
       advise(tight.problem, tight.listings, {

@@ -137,6 +137,42 @@ describe('one more flat', () => {
 })
 
 describe('outranked', () => {
+  test('a worked example: who would be housed by moving somebody comes before who would move in at once', () => {
+    const since = (k: number) => day(`2016-01-0${k}`)
+    const wanting = (id: string, k: number, ...districts: ReadonlyArray<string>) =>
+      seeker(id, 1, { waitingSince: since(k), wishes: { districts } })
+    const problem = posed({
+      on: day('2016-06-01'),
+      policy: {
+        name: 'P',
+        version: '1',
+        rules: [{ rule: 'oneOf', name: 'wanted', word: 'flat.district', list: 'household.districts' }],
+        ranking: [{ by: 'waitingSince' }],
+        preferences: [],
+      },
+      seekers: [
+        wanting('both', 1, 'Mitte', 'Nord'),
+        wanting('north', 2, 'Nord'),
+        wanting('waits for Mitte', 3, 'Mitte'),
+        wanting('waits for Nord', 4, 'Nord'),
+      ],
+      flats: [flat('FM'), flat('FN', { district: 'Nord' })],
+    })
+    const reasons = new Map(reasonsIn(problem).map(({ id, reason }) => [String(id), reason]))
+    expect(reasons.get('waits for Mitte')).toMatchObject({
+      hallSet: ['both', 'north'],
+      ahead: [],
+      ifOneOf: ['both', 'north'],
+      ifOneMoreOf: ['FM', 'FN'],
+    })
+    expect(reasons.get('waits for Nord')).toMatchObject({
+      hallSet: ['north'],
+      ahead: ['waits for Mitte'],
+      ifOneOf: [],
+      ifOneMoreOf: [],
+    })
+  })
+
   test('the households named, and no others, would house it by withdrawing; so would one more flat like theirs', () => {
     let found = 0
     fc.assert(

@@ -342,5 +342,19 @@ describe('explain a household', () => {
       E.left({ _tag: 'UnknownHousehold', householdId: 'X' }),
     )
     expect(verify(problem, foreign)._tag).toBe('Left')
+    const { margins, prices } = allocation.proof
+    const byRankAlone = { ...allocation, proof: { margins: margins.slice(0, 1), prices: prices.slice(0, 1) } }
+    const flaw = { _tag: 'NotProven', flaw: { _tag: 'WrongLength', of: 'margins' } }
+    expect(explain(problem, byRankAlone).household('one' as HouseholdId)).toEqual(E.left(flaw))
+    const [first] = allocation.placements
+    const worse = {
+      ...allocation,
+      placements: allocation.placements.slice(1),
+      unplaced: [...allocation.unplaced],
+    }
+    if (first !== undefined) worse.unplaced.push(first.householdId)
+    expect(explain(problem, worse).household('one' as HouseholdId)).toMatchObject({
+      left: { _tag: 'NotProven' },
+    })
   })
 })
