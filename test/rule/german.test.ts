@@ -61,6 +61,15 @@ describe('what rules say in German', () => {
       'Ortsteil Mitte gehört zu den aufgeführten',
     )
     expect(failing({ rule: 'where', predicate: 'near' })).toBe('erfüllt „near“ nicht')
+    expect(failing({ rule: 'atMost', flat: 'coldRentShare', asks: { fixed: 425 }, unit: 'EUR' })).toBe(
+      'zu zahlende Nettokaltmiete: 460,00 €, 35,00 € über der Obergrenze von 425,00 €',
+    )
+    expect(says({ rule: 'residenceDuty' }, { _tag: 'Fails', asked: 'Dülmen', found: 'Coesfeld' })).toBe(
+      'Wohnsitzauflage für Dülmen, die Wohnung liegt in Coesfeld',
+    )
+    expect(
+      says({ rule: 'atMost', flat: 'coldRent' }, { _tag: 'Abstains', because: 'household does not say' }),
+    ).toBe('wovon die Grenze abhängt, ist für den Haushalt und den Tag nicht erfasst')
   })
 
   test('what is not said', () => {
