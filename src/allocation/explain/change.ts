@@ -1,11 +1,11 @@
 import type { Either } from 'fp-ts/Either'
-import type { Flat } from '../domain/flat.ts'
-import type { FlatId, HouseholdId } from '../domain/id.ts'
-import { judge, type Predicates, type Shortfall } from '../rule/judge.ts'
-import type { Rule, Where } from '../rule/rule.ts'
-import type { Offer } from './home.ts'
+import type { Flat } from '../../domain/flat.ts'
+import type { FlatId, HouseholdId } from '../../domain/id.ts'
+import { judge, type Predicates, type Shortfall } from '../../rule/judge.ts'
+import type { Rule, Where } from '../../rule/rule.ts'
+import type { Offer } from '../home.ts'
+import { type PoseError, type Problem, pose } from '../problem.ts'
 import type { RuleFailure } from './miss.ts'
-import { type PoseError, type Problem, pose } from './problem.ts'
 
 /**
  * An exception from one rule for one household: its limit may be missed `by` so much, or, where that is `null`, the

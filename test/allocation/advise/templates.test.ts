@@ -2,7 +2,7 @@ import { allocate, type Flat, type FlatId, type Kind, templates, usualKinds } fr
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { day, flat, posed, questions, seeker } from './instances.ts'
+import { day, flat, posed, questions, seeker } from '../instances.ts'
 
 const kinds: ReadonlyArray<Kind> = [30, 45, 60, 80].flatMap(area =>
   [30_000, 45_000, 60_000].map(rent => ({ rooms: 2, bedrooms: 1, area, rent, stepFree: false })),

@@ -2,7 +2,7 @@ import { allocate, explain, type FlatId, type HouseholdId, judge } from 'einzug'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { posed, questions } from './instances.ts'
+import { posed, questions } from '../instances.ts'
 
 describe('explain a flat', () => {
   test('taken: by whom; empty: nobody may live there, or all who may live as well elsewhere', () => {

@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type { Flaw, RankedProblem, Solution } from '../matching/index.ts'
-import { type Candidate, live } from '../matching/live/index.ts'
+import type { Flaw, RankedProblem, Solution } from '../../matching/index.ts'
+import { type Candidate, live } from '../../matching/live/index.ts'
 
 /** Columns added one after the other, and what each gained. */
 export interface Growing {

@@ -1,12 +1,12 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type { Cents, Flat } from '../domain/flat.ts'
-import type { FlatId } from '../domain/id.ts'
-import { solve } from '../matching/index.ts'
-import { type Candidate, type LiveMatching, live } from '../matching/live/index.ts'
+import type { Cents, Flat } from '../../domain/flat.ts'
+import type { FlatId } from '../../domain/id.ts'
+import { solve } from '../../matching/index.ts'
+import { type Candidate, type LiveMatching, live } from '../../matching/live/index.ts'
+import { newIds } from '../explain/one-more-flat.ts'
+import type { Problem } from '../problem.ts'
 import { type AdviceError, candidatesOf } from './candidates.ts'
-import { newIds } from './one-more-flat.ts'
-import type { Problem } from './problem.ts'
 
 /**
  * A kind of flat: rooms and bedrooms, area in square metres, cold rent, and whether it is step-free.

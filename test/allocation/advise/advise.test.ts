@@ -16,7 +16,7 @@ import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import loadHighs from 'highs'
 import { describe, expect, test } from 'vitest'
-import { day, flat, posed, questions, seeker } from './instances.ts'
+import { day, flat, posed, questions, seeker } from '../instances.ts'
 
 const right = <A>(result: E.Either<AdviceError, A>): A => {
   if (E.isLeft(result)) throw new Error(JSON.stringify(result.left))

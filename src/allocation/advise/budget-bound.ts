@@ -1,7 +1,7 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type { RankedProblem, Solution } from '../matching/index.ts'
-import { additions, type Candidate, live } from '../matching/live/index.ts'
+import type { RankedProblem, Solution } from '../../matching/index.ts'
+import { additions, type Candidate, live } from '../../matching/live/index.ts'
 import type { AdviceError } from './candidates.ts'
 import { growing } from './growing.ts'
 

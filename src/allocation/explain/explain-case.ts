@@ -1,10 +1,10 @@
 import type { Lazy } from 'fp-ts/function'
-import type { Seeker } from '../domain/household.ts'
-import type { Solution } from '../matching/index.ts'
-import { type MarginalValue, marginalValues } from '../matching/live/index.ts'
-import type { Home } from './home.ts'
+import type { Seeker } from '../../domain/household.ts'
+import type { Solution } from '../../matching/index.ts'
+import { type MarginalValue, marginalValues } from '../../matching/live/index.ts'
+import type { Home } from '../home.ts'
+import type { Problem } from '../problem.ts'
 import { type Line, lineOf } from './line.ts'
-import type { Problem } from './problem.ts'
 
 /** A problem and its proven solution, with what several explanations share, found once it is asked for. */
 export interface Case {

@@ -1,5 +1,5 @@
-import type { FlatId, HouseholdId } from '../domain/id.ts'
-import type { Rule } from '../rule/rule.ts'
+import type { FlatId, HouseholdId } from '../../domain/id.ts'
+import type { Rule } from '../../rule/rule.ts'
 
 /** Everything that reasons are told with, in one language. Lists of ids and amounts come as texts. */
 export interface Messages {

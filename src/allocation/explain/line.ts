@@ -1,4 +1,4 @@
-import { type Graph, hallSets, type Matching } from '../matching/index.ts'
+import { type Graph, hallSets, type Matching } from '../../matching/index.ts'
 
 /**
  * Who waits for what in a best matching. `hallSet`: of a row without a column, ascending. `ahead`: the other rows

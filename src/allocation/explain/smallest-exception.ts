@@ -1,8 +1,8 @@
-import type { MarginalValue, Worth } from '../matching/live/index.ts'
-import { fitOf } from '../rule/preference.ts'
+import type { MarginalValue, Worth } from '../../matching/live/index.ts'
+import { fitOf } from '../../rule/preference.ts'
+import type { Problem } from '../problem.ts'
 import type { Exception } from './change.ts'
 import { type Miss, relativeShortfall } from './miss.ts'
-import type { Problem } from './problem.ts'
 
 /**
  * The smallest exception that would surely house a household without a flat; `null` if no exception from a single

@@ -1,13 +1,13 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { Cents, Flat } from '../domain/flat.ts'
-import { type RankedProblem, rankedProblem, type Solution, solve } from '../matching/index.ts'
-import type { Candidate } from '../matching/live/index.ts'
+import type { Cents, Flat } from '../../domain/flat.ts'
+import { type RankedProblem, rankedProblem, type Solution, solve } from '../../matching/index.ts'
+import type { Candidate } from '../../matching/live/index.ts'
+import type { Problem } from '../problem.ts'
 import { type AdviceStep, stepsOf } from './advise-steps.ts'
 import { budgetBound, worthOf } from './budget-bound.ts'
 import { type AdviceError, monthlyRent } from './candidates.ts'
-import type { Problem } from './problem.ts'
 
 /**
  * What a monthly budget buys: flats within it, and who is housed in addition. `counts`: what is made as many as can

@@ -1,13 +1,13 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { type Cents, type Flat, units } from '../domain/flat.ts'
-import type { FlatId } from '../domain/id.ts'
-import type { ArraysError, Flaw } from '../matching/index.ts'
-import type { Candidate, LiveError } from '../matching/live/index.ts'
-import { graphOf } from './graph.ts'
-import type { Problem } from './problem.ts'
-import { pairsByColumn } from './solution-of.ts'
+import { type Cents, type Flat, units } from '../../domain/flat.ts'
+import type { FlatId } from '../../domain/id.ts'
+import type { ArraysError, Flaw } from '../../matching/index.ts'
+import type { Candidate, LiveError } from '../../matching/live/index.ts'
+import { pairsByColumn } from '../explain/solution-of.ts'
+import { graphOf } from '../graph.ts'
+import type { Problem } from '../problem.ts'
 
 /**
  * Why no advice can be given. `RepeatedFlat`: a candidate is on offer already, or named twice. `LetByRooms`: advice is

@@ -1,13 +1,13 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type { Cents, Flat } from '../domain/flat.ts'
-import type { FlatId, HouseholdId } from '../domain/id.ts'
-import { type Solution, solve } from '../matching/index.ts'
-import { additions, bestAdditions, type Candidate } from '../matching/live/index.ts'
+import type { Cents, Flat } from '../../domain/flat.ts'
+import type { FlatId, HouseholdId } from '../../domain/id.ts'
+import { type Solution, solve } from '../../matching/index.ts'
+import { additions, bestAdditions, type Candidate } from '../../matching/live/index.ts'
+import type { Problem } from '../problem.ts'
 import { type BudgetChoice, type BudgetSolver, withinBudget } from './advise-budget.ts'
 import { type AdviceStep, stepsOf } from './advise-steps.ts'
 import { type AdviceError, candidatesOf, monthlyRent } from './candidates.ts'
-import type { Problem } from './problem.ts'
 
 /**
  * What {@link advise} is asked for: the best `k` flats, and the best within a monthly budget in cents, if one is given.

@@ -1,11 +1,11 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type { Cents, Flat } from '../domain/flat.ts'
-import type { FlatId, HouseholdId } from '../domain/id.ts'
-import type { Solution } from '../matching/index.ts'
-import { type Candidate, live } from '../matching/live/index.ts'
+import type { Cents, Flat } from '../../domain/flat.ts'
+import type { FlatId, HouseholdId } from '../../domain/id.ts'
+import type { Solution } from '../../matching/index.ts'
+import { type Candidate, live } from '../../matching/live/index.ts'
+import type { Problem } from '../problem.ts'
 import { type AdviceError, monthlyRent } from './candidates.ts'
-import type { Problem } from './problem.ts'
 
 /**
  * One more flat to rent, and who is housed in addition to those that the flats before it house.

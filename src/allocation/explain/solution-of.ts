@@ -1,11 +1,11 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { type Graph, type Solution, verify } from '../matching/index.ts'
-import type { Allocation } from './allocation.ts'
-import type { AllocationFlaw } from './flaw.ts'
-import { matchingOf } from './matching-of.ts'
-import type { Problem } from './problem.ts'
+import { type Graph, type Solution, verify } from '../../matching/index.ts'
+import type { Allocation } from '../allocation.ts'
+import type { AllocationFlaw } from '../flaw.ts'
+import { matchingOf } from '../matching-of.ts'
+import type { Problem } from '../problem.ts'
 
 /** An allocation as the solution of its ranked problem, if its proof holds. Time O(pairs). */
 export const solutionOf = (problem: Problem, allocation: Allocation): Either<AllocationFlaw, Solution> =>

@@ -1,5 +1,5 @@
-import type { FlatId, HouseholdId } from '../domain/id.ts'
-import type { Points } from '../rule/preference.ts'
+import type { FlatId, HouseholdId } from '../../domain/id.ts'
+import type { Points } from '../../rule/preference.ts'
 import type { Exception, OneMoreFlat } from './change.ts'
 import type { ExchangeCosts } from './exchange-costs.ts'
 import type { NearestMiss, RuleCount, RuleFailure } from './miss.ts'

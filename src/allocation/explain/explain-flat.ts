@@ -1,4 +1,4 @@
-import type { FlatId } from '../domain/id.ts'
+import type { FlatId } from '../../domain/id.ts'
 import { costsOfColumn } from './exchange-costs.ts'
 import type { Case } from './explain-case.ts'
 import { countByRule, missOf, nearestOf } from './miss.ts'

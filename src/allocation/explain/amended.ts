@@ -1,9 +1,9 @@
-import { dayOf, type IsoDay, isoOf } from '../domain/day.ts'
-import { type Flat, units } from '../domain/flat.ts'
-import type { Seeker } from '../domain/household.ts'
-import { bindsOn } from '../domain/residence-duty.ts'
-import type { FlatFlag, FlatQuantity } from '../rule/quantity.ts'
-import type { Comparison, Membership } from '../rule/rule.ts'
+import { dayOf, type IsoDay, isoOf } from '../../domain/day.ts'
+import { type Flat, units } from '../../domain/flat.ts'
+import type { Seeker } from '../../domain/household.ts'
+import { bindsOn } from '../../domain/residence-duty.ts'
+import type { FlatFlag, FlatQuantity } from '../../rule/quantity.ts'
+import type { Comparison, Membership } from '../../rule/rule.ts'
 import type { RuleFailure } from './miss.ts'
 
 /** A flat that meets the rules it failed by, changed in nothing else; `null` where no change of a flat would do. */

@@ -14,7 +14,7 @@ import {
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { day, flat, posed, questions, seeker } from './instances.ts'
+import { day, flat, posed, questions, seeker } from '../instances.ts'
 
 const reasons = (problem: Problem) => {
   const explained = explain(problem, allocate(problem))

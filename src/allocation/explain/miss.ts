@@ -1,9 +1,9 @@
-import type { Flat } from '../domain/flat.ts'
-import type { Seeker } from '../domain/household.ts'
-import type { FlatId } from '../domain/id.ts'
-import { judge, type Verdict } from '../rule/judge.ts'
-import type { Rule } from '../rule/rule.ts'
-import type { Problem } from './problem.ts'
+import type { Flat } from '../../domain/flat.ts'
+import type { Seeker } from '../../domain/household.ts'
+import type { FlatId } from '../../domain/id.ts'
+import { judge, type Verdict } from '../../rule/judge.ts'
+import type { Rule } from '../../rule/rule.ts'
+import type { Problem } from '../problem.ts'
 
 /**
  * How many flats (or households) fail by a rule, and how many by it alone.

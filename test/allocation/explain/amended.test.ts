@@ -2,7 +2,7 @@ import { type IsoDay, judge } from 'einzug'
 import { flat, rule, seeker } from 'einzug/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { amended } from '../../src/allocation/amended.ts'
+import { amended } from '../../../src/allocation/explain/amended.ts'
 
 const on = '2016-06-01' as IsoDay
 const predicates = { near: () => false }

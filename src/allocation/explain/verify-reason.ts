@@ -1,12 +1,12 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { HouseholdId } from '../domain/id.ts'
-import { type HallFlaw, verifyHallSet } from '../matching/index.ts'
-import type { Allocation } from './allocation.ts'
-import type { AllocationFlaw } from './flaw.ts'
-import { indexOf, matchingOf } from './matching-of.ts'
-import type { Problem } from './problem.ts'
+import type { HouseholdId } from '../../domain/id.ts'
+import { type HallFlaw, verifyHallSet } from '../../matching/index.ts'
+import type { Allocation } from '../allocation.ts'
+import type { AllocationFlaw } from '../flaw.ts'
+import { indexOf, matchingOf } from '../matching-of.ts'
+import type { Problem } from '../problem.ts'
 import type { Outranked } from './reason.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { HouseholdId } from '../domain/id.ts'
-import { fitOf } from '../rule/preference.ts'
+import type { HouseholdId } from '../../domain/id.ts'
+import { fitOf } from '../../rule/preference.ts'
 import { costsOfPair } from './exchange-costs.ts'
 import type { Case } from './explain-case.ts'
 import { countByRule, missesOf, nearestOf } from './miss.ts'
