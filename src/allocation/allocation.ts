@@ -1,19 +1,6 @@
-import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { solve } from '../matching/index.ts'
-import { outcomeOf } from './outcome.ts'
+import { type Outcome, outcomeOf } from './outcome.ts'
 import type { Problem } from './problem.ts'
-
-/**
- * A household and the flat it is to have. `room` tells apart the rooms of a flat let room by room, 0 otherwise.
- *
- * @category model
- */
-export interface Placement {
-  readonly householdId: HouseholdId
-  readonly flatId: FlatId
-  readonly room: number
-  readonly fit: number
-}
 
 /**
  * Why the allocation is best, on two levels, rank and then fit: a margin for each household and a price for each
@@ -27,29 +14,11 @@ export interface Proof {
 }
 
 /**
- * What was asked and what came of it, in counts; `fit` in points.
- *
- * @category model
- */
-export interface AllocationTotals {
-  readonly households: number
-  readonly persons: number
-  readonly flats: number
-  readonly compatiblePairs: number
-  readonly placements: number
-  readonly personsHoused: number
-  readonly fit: number
-}
-
-/**
  * Who moves where, who does not, and the proof. Plain JSON; households in the order of their ids.
  *
  * @category model
  */
-export interface Allocation {
-  readonly placements: ReadonlyArray<Placement>
-  readonly unplaced: ReadonlyArray<HouseholdId>
-  readonly totals: AllocationTotals
+export interface Allocation extends Outcome {
   readonly proof: Proof
 }
 

@@ -1,6 +1,6 @@
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import type { Flaw } from '../matching/index.ts'
-import type { AllocationTotals } from './allocation.ts'
+import type { AllocationTotals } from './totals.ts'
 
 /**
  * What is wrong with an allocation, and where.

@@ -11,7 +11,7 @@ export {
   usualKinds,
 } from './advise/templates.ts'
 export { allocateInTurn } from './allocate-in-turn.ts'
-export { type Allocation, type AllocationTotals, allocate, type Placement, type Proof } from './allocation.ts'
+export { type Allocation, allocate, type Proof } from './allocation.ts'
 export {
   type Affected,
   compare,
@@ -40,6 +40,7 @@ export { verifyReason } from './explain/verify-reason.ts'
 export type { AllocationFlaw } from './flaw.ts'
 export type { Home, Offer } from './home.ts'
 export type { Outcome } from './outcome.ts'
+export type { Placement } from './placement.ts'
 export { type NoPolicy, poseOn } from './pose-on.ts'
 export {
   type PoseError,
@@ -50,4 +51,5 @@ export {
 } from './problem.ts'
 export { propose } from './propose.ts'
 export { draw, ranking } from './ranking.ts'
+export type { AllocationTotals } from './totals.ts'
 export { verify } from './verify.ts'

@@ -1,15 +1,19 @@
 import type { HouseholdId } from '../domain/id.ts'
-import type { Allocation, Placement } from './allocation.ts'
 import type { Home } from './home.ts'
+import type { Placement } from './placement.ts'
 import type { Problem } from './problem.ts'
-import { totalsOf } from './totals.ts'
+import { type AllocationTotals, totalsOf } from './totals.ts'
 
 /**
- * Who moves where, who does not, and the counts, however it came about: an allocation without a proof.
+ * Who moves where, who does not, and the counts, however it came about. Plain JSON; households in the order of their ids.
  *
  * @category model
  */
-export type Outcome = Omit<Allocation, 'proof'>
+export interface Outcome {
+  readonly placements: ReadonlyArray<Placement>
+  readonly unplaced: ReadonlyArray<HouseholdId>
+  readonly totals: AllocationTotals
+}
 
 /** The outcome of a matching of rows and columns. */
 export const outcomeOf = (problem: Problem, columnOf: Int32Array): Outcome => {

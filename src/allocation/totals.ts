@@ -1,5 +1,20 @@
-import type { AllocationTotals, Placement } from './allocation.ts'
+import type { Placement } from './placement.ts'
 import type { Problem } from './problem.ts'
+
+/**
+ * What was asked and what came of it, in counts; `fit` in points.
+ *
+ * @category model
+ */
+export interface AllocationTotals {
+  readonly households: number
+  readonly persons: number
+  readonly flats: number
+  readonly compatiblePairs: number
+  readonly placements: number
+  readonly personsHoused: number
+  readonly fit: number
+}
 
 /** Counts a problem and a list of placements. */
 export const totalsOf = (problem: Problem, placements: ReadonlyArray<Placement>): AllocationTotals => {

@@ -4,11 +4,12 @@ import type { Seeker } from '../domain/household.ts'
 import { verify as verifyMatching } from '../matching/index.ts'
 import { judge } from '../rule/judge.ts'
 import { fitOf } from '../rule/preference.ts'
-import type { Allocation, AllocationTotals } from './allocation.ts'
+import type { Allocation } from './allocation.ts'
 import type { AllocationFlaw } from './flaw.ts'
 import type { Home } from './home.ts'
 import { matchingOf } from './matching-of.ts'
 import type { Problem } from './problem.ts'
+import type { AllocationTotals } from './totals.ts'
 import { totalsOf } from './totals.ts'
 
 /**
