@@ -1,3 +1,5 @@
+import { augmentAll } from './shortest-path.ts'
+
 /** An assignment of all rows, with potentials `u` of rows and `v` of columns that prove it. */
 export interface DenseAssignment {
   readonly columnOf: Int32Array
@@ -20,16 +22,14 @@ export interface DenseAssignment {
  *
  * **Method.** Column reduction (only where rows = columns, since v is not 0 after it); then every row whose first choice
  * is free takes it, with reduction transfer: v falls there until the second choice is as good. The others get a column
- * by shortest augmenting paths without a heap: in a full matrix, the open columns may as well be read whenever a row is.
- * What a row offers is mostly no nearer than a free column already known, and is put aside by one comparison. Time
- * O(rows² · columns), space O(columns) beside the costs. Those are read where they are: a copy takes about as long to
- * make as all this.
+ * by shortest augmenting paths, see {@link augmentAll}. Time O(rows² · columns), space O(columns) beside the costs. Those
+ * are read where they are: a copy may take as long to make as all this.
  *
  * Source: Jonker & Volgenant, *A shortest augmenting path algorithm for dense and sparse linear assignment problems*,
  * Computing 38 (1987). Deviations: rectangular, as in Crouse, *On implementing 2D rectangular assignment algorithms*,
  * IEEE Trans. AES 52 (2016); of equal choices a free column is taken; no augmenting row reduction, which reads about as
- * many rows as it saves; of columns as near, the one reached first goes first (with many ties that halves the rows
- * read); a path keeps no distance beyond that of the best free column.
+ * many rows as it saves; of columns as near, a path looks first at the one reached first, and it keeps no distance
+ * beyond that of the best free column.
  */
 export const denseAssignment = (
   lines: ReadonlyArray<ArrayLike<number>>,
@@ -44,111 +44,21 @@ export const denseAssignment = (
   const floor = rows === columns ? 0 : lowest // of all cost − v, since v only falls from here on
   for (let row = 0; row < rows; row++) {
     const column = firstChoice(lines[row] as ArrayLike<number>, v, rowOf, floor)
-    if (column >= 0) give(row, column)
-  }
-  shortestPaths()
-  if (rows === columns) {
-    const most = v.reduce((a, b) => Math.max(a, b), -Infinity)
-    for (let column = 0; column < columns; column++) lower(column, most)
-  }
-  const u = new Float64Array(rows)
-  for (let row = 0; row < rows; row++) u[row] = reduced(row, columnOf[row] as number)
-  return { columnOf, rowOf, u, v }
-
-  /** Lets each row that is left have a column: finds the shortest path from it, lowers v, and flips the path. */
-  function shortestPaths(): void {
-    const distance = new Float64Array(columns)
-    const via = new Int32Array(columns) // the row before, on the shortest path known
-    const open = new Int32Array(columns) // taken columns that are reached; among them some that are settled
-    const settled = new Int32Array(columns) // a queue: of two that are as near, the first one reached is read first
-    let opened = 0
-    let count = 0 // of `settled`
-    let read = 0 // the rows of so many of them
-    let nearest = floor // the distance of those settled last
-    let length = Infinity // of the shortest path known, which is to `end`
-    let end = -1
-    for (let start = 0; start < rows; start++) {
-      if (columnOf[start] !== -1) continue
-      distance.fill(Infinity)
-      opened = count = read = 0
-      nearest = floor
-      length = Infinity
-      relax(start, 0)
-      while (nearest < length && (read < count || settle())) {
-        const column = settled[read++] as number
-        const row = rowOf[column] as number
-        relax(row, nearest - reduced(row, column))
-      }
-      for (let k = 0; k < count; k++) {
-        const column = settled[k] as number
-        lower(column, length - (distance[column] as number))
-      }
-      for (let column = end; column >= 0; ) {
-        const row = via[column] as number
-        const before = columnOf[row] as number
-        give(row, column)
-        column = before
-      }
-    }
-
-    /** Reaches columns from a row: each at its cost − v, and `far`. */
-    function relax(row: number, far: number): void {
-      const line = lines[row] as ArrayLike<number>
-      let bound = length - far
-      for (let column = 0; column < columns; column++) {
-        const step = (line[column] as number) - (v[column] as number)
-        if (step >= bound) continue
-        const reach = step + far
-        const known = distance[column] as number
-        if (reach >= known) continue // as it is with all that are settled
-        distance[column] = reach
-        via[column] = row
-        if (rowOf[column] === -1) {
-          bound = step
-          length = reach
-          end = column
-          if (reach === nearest) return // nothing is nearer
-        } else if (reach === nearest) settled[count++] = column
-        else if (known === Infinity) open[opened++] = column
-      }
-    }
-
-    /** Settles the open columns that are nearest now; `false` if none is nearer than the end. */
-    function settle(): boolean {
-      let least = length
-      let kept = 0
-      for (let k = 0; k < opened; k++) {
-        const column = open[k] as number
-        const reach = distance[column] as number
-        if (reach <= nearest) continue
-        if (reach >= length) {
-          distance[column] = Infinity // so that it is opened again when it is reached again
-          continue
-        }
-        open[kept++] = column
-        if (reach > least) continue
-        if (reach < least) count = read
-        least = reach
-        settled[count++] = column
-      }
-      opened = kept
-      nearest = least
-      return count > read
-    }
-  }
-
-  function reduced(row: number, column: number): number {
-    return ((lines[row] as ArrayLike<number>)[column] as number) - (v[column] as number)
-  }
-
-  function give(row: number, column: number): void {
+    if (column === -1) continue
     columnOf[row] = column
     rowOf[column] = row
   }
-
-  function lower(column: number, by: number): void {
-    v[column] = (v[column] as number) - by
+  augmentAll({ lines, columnOf, rowOf, v, floor })
+  if (rows === columns) {
+    const most = v.reduce((a, b) => Math.max(a, b), -Infinity)
+    for (let column = 0; column < columns; column++) v[column] = (v[column] as number) - most
   }
+  const u = new Float64Array(rows)
+  for (let row = 0; row < rows; row++) {
+    const column = columnOf[row] as number
+    u[row] = ((lines[row] as ArrayLike<number>)[column] as number) - (v[column] as number)
+  }
+  return { columnOf, rowOf, u, v }
 }
 
 /** Raises v as far as no row's cost is below it. */
