@@ -34,11 +34,23 @@ const stretch = 50_000
  * 1995), bids of columns for rows in between, and a last step of a whole unit, which leaves several times as much
  * to the shortest paths.
  */
-export function* auction(bidders: Bidders, here: Half, there: Half, calm: boolean): Generator<number, boolean> {
+export function* auction(
+  bidders: Bidders,
+  here: Half,
+  there: Half,
+  calm: boolean,
+): Generator<number, boolean> {
   const { greatest, unit } = valuesOf(bidders.pairs)
   const last = steps.last * unit
   let step = calm ? Math.max(steps.first * greatest, last) : greatest
-  const isDone = yield* bidding(bidders, here, there, step, greatest, calm ? bidsPerRow.first : bidsPerRow.later)
+  const isDone = yield* bidding(
+    bidders,
+    here,
+    there,
+    step,
+    greatest,
+    calm ? bidsPerRow.first : bidsPerRow.later,
+  )
   if (calm && !isDone) return false
   while (step > last) {
     step = Math.max(step / steps.shorter, last)
@@ -94,7 +106,8 @@ function* bidding(
 
   let bids = 0
   while (length > 0 && bids < mostBids * rows) {
-    for (const until = bids + stretch; length > 0 && bids < until; bids++) bid(waiting[--length] as number)
+    const until = Math.min(bids + stretch, mostBids * rows)
+    for (; length > 0 && bids < until; bids++) bid(waiting[--length] as number)
     yield rows - length
   }
   return length === 0

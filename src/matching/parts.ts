@@ -21,7 +21,8 @@ export const partsOf = ({ offsets, pairs, must, mustColumn }: Bidders): Parts | 
     const [first, last] = [offsets[row] as number, offsets[row + 1] as number]
     if (first === last) continue
     isScarce[row] = mustColumn[pairs[2 * first] as number] as number
-    for (let k = first; k < last; k++) if (mustColumn[pairs[2 * k] as number] !== isScarce[row]) return undefined
+    for (let k = first; k < last; k++)
+      if (mustColumn[pairs[2 * k] as number] !== isScarce[row]) return undefined
   }
 
   const part = (kind: number): Bidders => {
