@@ -4,7 +4,7 @@ import { roundDown, valuesOf } from './whole-prices.ts'
 /** The first step of a calm auction, as a part of the greatest value; how much shorter each next one is; the last, as a part of a unit. */
 const steps = { first: 1 / 32, shorter: 5, last: 0.2 }
 /** Bids per row before the first step of a calm auction is too short, and before any other is called off. */
-const bidsPerRow = { first: 16, later: 50 }
+const bidsPerRow = { first: 20, later: 50 }
 /** Bids between two looks at the clock. */
 const stretch = 50_000
 

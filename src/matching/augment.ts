@@ -1,4 +1,4 @@
-import type { Half, Side } from './face.ts'
+import { type Half, type Side, sort } from './face.ts'
 import { heap } from './heap.ts'
 
 /**
@@ -21,7 +21,7 @@ import { heap } from './heap.ts'
  * approach*, Computers & OR 23 (1996). Deviation: paths may end at a row that leaves, so no dummy columns are needed.
  */
 export const entering = (
-  { offsets, pairs, must }: Side,
+  { offsets, pairs, sorted, must }: Side,
   here: Half,
   there: Half,
 ): ((row: number) => void) => {
@@ -55,6 +55,8 @@ export const entering = (
         end = -1
       }
       const [first, last] = [offsets[row] as number, offsets[row + 1] as number]
+      if (sorted[row] === 0) sort(pairs, first, last)
+      sorted[row] = 1
       for (let k = first; k < last; k++) {
         const value = pairs[2 * k + 1] as number
         if (base + lowest - value >= length) return

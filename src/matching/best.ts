@@ -1,7 +1,6 @@
 import { auction } from './auction.ts'
 import { entering } from './augment.ts'
-import { type Bidders, columnSide, type Half } from './face.ts'
-import { growing } from './forest.ts'
+import { type Bidders, columnSide, type Half, type Side } from './face.ts'
 import { partsOf } from './parts.ts'
 import { tightened } from './tightened.ts'
 
@@ -59,17 +58,20 @@ function* placed(bidders: Bidders, placing: Placing, calm: boolean): Generator<n
   const byColumn: Half = { partnerOf: placing.rowOf, duals: placing.prices }
   if (!(yield* auction(bidders, byRow, byColumn, calm))) return false
   tightened(bidders, byRow, byColumn)
-  yield* settle(bidders, byRow, byColumn)
-  yield* growing(columnSide(bidders), bidders, byColumn, byRow)
+  yield* settle(() => bidders, bidders.must, byRow, byColumn)
+  yield* settle(() => columnSide(bidders), bidders.mustColumn, byColumn, byRow)
   return true
 }
 
-/** Lets all rows enter that are without a column and should have one. */
-function* settle(bidders: Bidders, byRow: Half, byColumn: Half): Generator<number, void> {
-  const enter = entering(bidders, byRow, byColumn)
-  for (let row = 0; row < bidders.must.length; row++) {
-    if (byRow.partnerOf[row] !== -1 || (bidders.must[row] === 0 && byRow.duals[row] === 0)) continue
-    enter(row)
-    if (row % stretch === 0) yield row
+/** Lets all enter that are without a partner and should have one. */
+function* settle(side: () => Side, must: Uint8Array, here: Half, there: Half): Generator<number, void> {
+  const open: Array<number> = []
+  for (let each = 0; each < must.length; each++)
+    if (here.partnerOf[each] === -1 && (must[each] === 1 || here.duals[each] !== 0)) open.push(each)
+  if (open.length === 0) return
+  const enter = entering(side(), here, there)
+  for (const [at, each] of open.entries()) {
+    enter(each)
+    if (at % stretch === 0) yield must.length - open.length + at
   }
 }

@@ -5,15 +5,16 @@ import { type Columns, startsOf } from './transpose.ts'
 /**
  * One side of an optimal face, or of any matching problem with one level of values: rows with their pairs.
  * Pair `k` of a row is `pairs[2k]`, the other end, and `pairs[2k + 1]`, its value; those of row `i` are `offsets[i]` to
- * `offsets[i + 1] − 1`. `must[i]` is 1 if the row has to be matched.
+ * `offsets[i + 1] − 1`, the greatest value first where `sorted[i]` is 1. `must[i]` is 1 if the row has to be matched.
  */
 export interface Side {
   readonly offsets: Int32Array
   readonly pairs: Int32Array
+  readonly sorted: Uint8Array
   readonly must: Uint8Array
 }
 
-/** A matching problem as those see it who bid: their lists with the greatest value first, and who else has to be matched. */
+/** A matching problem as those see it who bid: their lists sorted, and who of the other side has to be matched. */
 export interface Bidders extends Side {
   readonly mustColumn: Uint8Array
 }
@@ -86,6 +87,7 @@ export function* facing(
   return {
     offsets,
     pairs: pairs.subarray(0, 2 * length),
+    sorted: new Uint8Array(rows).fill(1),
     must: Uint8Array.from(rowAt, isHeld(margins)),
     mustColumn: Uint8Array.from(columnAt, isHeld(prices)),
     rowAt,
@@ -117,7 +119,7 @@ export const sort = (pairs: Int32Array, start: number, end: number): void => {
   }
 }
 
-/** The columns' side of a problem, its lists in the order of rows. Time O(pairs). */
+/** The columns' side of a problem, its lists not sorted: few of them may ever be looked at. Time O(pairs). */
 export const columnSide = ({ offsets, pairs, mustColumn }: Bidders): Side => {
   const columns = mustColumn.length
   const starts = startsOf(columns, pairs, 2)
@@ -132,7 +134,7 @@ export const columnSide = ({ offsets, pairs, mustColumn }: Bidders): Side => {
       ends[column] = end + 1
     }
   }
-  return { offsets: starts, pairs: turned, must: mustColumn }
+  return { offsets: starts, pairs: turned, sorted: new Uint8Array(columns), must: mustColumn }
 }
 
 /** Rows and columns in the order in which a breadth-first search meets them, so that searches stay in the cache. */

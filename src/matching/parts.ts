@@ -40,6 +40,7 @@ export const partsOf = ({ offsets, pairs, must, mustColumn }: Bidders): Parts | 
     return {
       offsets: starts,
       pairs: kept.subarray(0, length),
+      sorted: new Uint8Array(must.length).fill(1),
       must: must.map((each, row) => (isScarce[row] === kind ? each : 0)),
       mustColumn: kind === 1 ? mustColumn : new Uint8Array(mustColumn.length),
     }
@@ -52,5 +53,6 @@ const turned = (bidders: Bidders): Bidders => {
   const side = columnSide(bidders)
   for (let column = 0; column < side.must.length; column++)
     sort(side.pairs, side.offsets[column] as number, side.offsets[column + 1] as number)
+  side.sorted.fill(1)
   return { ...side, mustColumn: bidders.must }
 }

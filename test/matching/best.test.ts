@@ -16,6 +16,7 @@ const biddersOf = (
   return {
     offsets: Int32Array.from([0, ...sorted.map((_, row) => sorted.slice(0, row + 1).flat().length)]),
     pairs: Int32Array.from(sorted.flat(2)),
+    sorted: Uint8Array.from(rows, () => 1),
     must: Uint8Array.from(must),
     mustColumn: Uint8Array.from(mustColumn),
   }
@@ -132,6 +133,7 @@ describe('partsOf', () => {
       byColumn: {
         offsets: Int32Array.from([0, 2, 4, 4, 4]),
         pairs: Int32Array.from([2, 9, 0, 8, 1, 7, 0, 5]),
+        sorted: Uint8Array.from([1, 1, 1, 1]),
         must: Uint8Array.from([1, 1, 0, 0]),
         mustColumn: Uint8Array.from([1, 0, 1, 0, 0, 0]),
       },
