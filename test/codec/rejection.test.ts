@@ -98,7 +98,7 @@ const optional = new Set([
     'eachFurther',
     'percent',
   ],
-  ...['separatedFrom', 'overflow', 'allocationId', 'placementId', 'override'],
+  ...['blocked', 'separatedFrom', 'overflow', 'allocationId', 'placementId', 'override'],
   ...['position', 'actor', 'causationId', 'correlationId'],
 ])
 /** Optional here, required there. */

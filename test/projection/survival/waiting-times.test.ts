@@ -16,7 +16,7 @@ import { at, householdsOf, type Log, livings, ofType, present, type Unit } from 
 
 /** Whoever was handed over, night by night, until they move or are seen no more. */
 const watched = (log: Log, when: IsoDay | Period, unit: Unit): ReadonlyArray<Observation> =>
-  householdsOf(log).flatMap(id => {
+  householdsOf(log).flatMap((id): ReadonlyArray<Observation> => {
     const handedOver = ofType(log, 'HouseholdAssigned').filter(
       ({ data }) => data.household.id === id && data.separatedFrom === undefined,
     )
