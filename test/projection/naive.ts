@@ -120,7 +120,7 @@ export const livings = (log: Log, kind: 'Tenancy' | 'Stay'): ReadonlyArray<Livin
 export const at = (all: ReadonlyArray<Living>, night: number) =>
   all.filter(({ from, until }) => from <= night && night < until)
 
-const number = (log: Log, id: string, day: number, unit: Unit): number =>
+export const number = (log: Log, id: string, day: number, unit: Unit): number =>
   unit === 'persons' ? membersOf(log, id, day).length : 1
 
 export const naiveDwellings = (log: Log, on: IsoDay, unit: Unit) => {
