@@ -34,7 +34,8 @@ export interface AgeBand {
 export type Sex = 'female' | 'male' | 'diverse'
 
 /**
- * A member of a household. `partner` and `parents` name other persons by id, in this household or elsewhere.
+ * A member of a household. `partner` and `parents` name other persons by id, in this household or elsewhere. `origin`,
+ * where it is recorded, serves to see whether all are treated alike: no rule, ranking or preference can name it.
  *
  * @category model
  */
@@ -44,6 +45,7 @@ export interface Person {
   readonly sex?: Sex
   readonly partner?: PersonId
   readonly parents?: ReadonlyArray<PersonId>
+  readonly origin?: string
 }
 
 /**

@@ -47,6 +47,7 @@ const happensToBeRight = (path: Path, value: unknown): boolean =>
 const optional = new Set([
   ...[
     'sex',
+    'origin',
     'partner',
     'parents',
     'needs',
