@@ -3,12 +3,11 @@ import { covers } from '../domain/interval.ts'
 import { valueOn } from '../table/history.ts'
 import { get, rows } from '../table/index.ts'
 import type { Census } from './census.ts'
-import type { Dwelling } from './dwelling.ts'
 import type { HouseholdHistory } from './history.ts'
 
 /** Where a household spends a night: what kind of place it is, and its key in the census. */
 export interface Home {
-  readonly dwelling: Exclude<Dwelling, 'unknown'>
+  readonly dwelling: 'flat' | 'site' | 'reception'
   readonly place: string
 }
 

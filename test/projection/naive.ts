@@ -25,7 +25,7 @@ export const householdsOf = (log: Log): ReadonlyArray<string> => [
   ...new Set(ofType(log, 'HouseholdAssigned').map(({ data }) => data.household.id)),
 ]
 
-export const membersOf = (log: Log, id: string, day: number): ReadonlyArray<string> => {
+const membersOf = (log: Log, id: string, day: number): ReadonlyArray<string> => {
   const versions = ofType(log, 'HouseholdAssigned', 'HouseholdChanged').filter(
     each => each.data.household.id === id,
   )
@@ -201,7 +201,7 @@ export const naiveRegimeChanges = (
     0,
   )
 
-export const sum = (pairs: ReadonlyArray<readonly [number, number]>): readonly [number, number] =>
+const sum = (pairs: ReadonlyArray<readonly [number, number]>): readonly [number, number] =>
   pairs.reduce<readonly [number, number]>(([a, b], [c, d]) => [a + c, b + d], [0, 0])
 
 export const personsAt = (log: Log, all: ReadonlyArray<Living>, night: number): number =>

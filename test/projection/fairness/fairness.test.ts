@@ -8,8 +8,10 @@ import {
   kaplanMeier,
   type Observation,
   restrictedMean,
+  type Survival,
 } from 'einzug'
 import fc from 'fast-check'
+import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
 import { standardScore } from '../../../src/projection/confidence.ts'
 import { newcombe, wilson } from '../../../src/projection/fairness/shares.ts'
@@ -53,7 +55,11 @@ const observed = (all: ReadonlyArray<Case>): ReadonlyArray<Observation> =>
     wait !== null && on + wait <= last ? { days: wait, event: true } : { days: last - on, event: false },
   )
 
-const right = <A>(made: { readonly _tag: string }): A => (made as unknown as { readonly right: A }).right
+const curveOf = (all: ReadonlyArray<Observation>): Survival => {
+  const made = kaplanMeier(all)
+  if (E.isLeft(made)) throw new Error(JSON.stringify(made.left))
+  return made.right
+}
 
 test('each group is set beside all others, as computed from their waits', () => {
   let compared = 0
@@ -79,8 +85,7 @@ test('each group is set beside all others, as computed from their waits', () => 
         expect([each.placed, each.othersPlaced]).toEqual([placed(here), placed(beside)])
         expect(each.share).toEqual(wilson(placed(here), here.length, z))
         expect(each.shareGap).toEqual(newcombe(each.share, wilson(placed(beside), beside.length, z)))
-        type Known = Parameters<typeof restrictedMean>[0]
-        const [one, other] = [right<Known>(kaplanMeier(here)), right<Known>(kaplanMeier(beside))]
+        const [one, other] = [curveOf(here), curveOf(beside)]
         expect(each.median).toBe(one.quartiles.median)
         const horizon = Math.min(...[here, beside].map(some => Math.max(...some.map(({ days }) => days))))
         const [a, b] = [restrictedMean(one, horizon), restrictedMean(other, horizon)]
