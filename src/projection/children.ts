@@ -17,8 +17,6 @@ import { type Home, homesOn } from './home.ts'
  */
 export type ChildAge = '3 to 5' | '6 to 15' | '16 and 17' | 'age not stated'
 
-type Parts = Readonly<Record<ChildAge, number>>
-
 /**
  * Children by age, and by the district they live in; the last row, `district: null`, holds those in a site
  * without a district, or nowhere known. Rows without children are left out.
@@ -29,11 +27,16 @@ export type Children = Breakdown<ChildAge> & {
   readonly districts: ReadonlyArray<{
     readonly district: string | null
     readonly count: number
-    readonly parts: Parts
+    readonly parts: Readonly<Record<ChildAge, number>>
   }>
 }
 
-const none: Parts = { '3 to 5': 0, '6 to 15': 0, '16 and 17': 0, 'age not stated': 0 }
+const none: Readonly<Record<ChildAge, number>> = {
+  '3 to 5': 0,
+  '6 to 15': 0,
+  '16 and 17': 0,
+  'age not stated': 0,
+}
 
 const childAge = ({ age }: Person, on: IsoDay): ChildAge | undefined => {
   if (age.known === 'group') return age.group === 'child' ? 'age not stated' : undefined
@@ -87,7 +90,7 @@ export const children =
       }
       districts.set(district, here)
     }
-    const sum = (counts: Parts): number => Object.values(counts).reduce((all, count) => all + count, 0)
+    const sum = (counts: typeof none): number => Object.values(counts).reduce((all, count) => all + count, 0)
     return {
       figure: 'children',
       unit: 'persons',

@@ -4,7 +4,7 @@ import { rows } from '../table/index.ts'
 import type { Census } from './census.ts'
 import type { Breakdown, Counted } from './figure.ts'
 import { isPresent, numberOn } from './history.ts'
-import { type Home, homesOn } from './home.ts'
+import { homesOn } from './home.ts'
 
 /**
  * Where a household lives: in a flat on the general market, in a site of the municipality, in a reception
@@ -12,7 +12,7 @@ import { type Home, homesOn } from './home.ts'
  *
  * @category model
  */
-export type Dwelling = Home['dwelling'] | 'unknown'
+export type Dwelling = 'flat' | 'site' | 'reception' | 'unknown'
 
 /** The population of a night by kind of dwelling. Who is in several, against the laws, counts once. */
 export const dwellingsOn = (
