@@ -15,7 +15,10 @@ import type { Residence, Tenancy } from './residence.ts'
 export const isPresent = ({ assigned, left }: HouseholdRecord, day: Day): boolean =>
   assigned <= day && day < left
 
-/** How many households may live in a flat on a day: blocked units hold none, and there are none before it was listed first. */
+/**
+ * How many households may live in a flat on a day: blocked units hold none, and there are none before it was listed
+ * first.
+ */
 export const unitsOn = ({ versions }: FlatRecord, day: Day): number => {
   const flat = valueOn(versions, day)
   return flat === undefined ? 0 : usableUnits(flat)
@@ -137,8 +140,8 @@ export const seekersOn = (registry: Registry, day: Day): ReadonlyArray<Seeker> =
 }
 
 /**
- * The flats that are listed on a day, by id, and how many of their usable units nobody lives in on that day or later and
- * nobody was promised; only flats with such a unit. O(flats).
+ * The flats that are listed on a day, by id, and how many of their usable units nobody lives in on that day or later
+ * and nobody was promised; only flats with such a unit. O(flats).
  *
  * @example
  * ```ts

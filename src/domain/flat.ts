@@ -37,10 +37,10 @@ export interface Landlord {
 }
 
 /**
- * A dwelling on the general housing market. `area` in square metres, `rooms` without kitchen and bath (halves
- * are allowed), `floor` 0 = ground floor. `roomsLet` is present when the flat is let room by room, and says how
- * many households can rent one. `availableUntil` is the first day it can no longer be lived in. `district` is a part
- * of the municipality; `county` (Kreis) and `land` are what the municipality belongs to. `blocked` says how many of its
+ * A dwelling on the general housing market. `area` in square metres, `rooms` without kitchen and bath (halves are
+ * allowed), `floor` 0 = ground floor. `roomsLet` is present when the flat is let room by room, and says how many
+ * households can rent one. `availableUntil` is the first day it can no longer be lived in. `district` is a part of
+ * the municipality; `county` (Kreis) and `land` are what the municipality belongs to. `blocked` says how many of its
  * units cannot be lived in while the flat is so.
  *
  * @category model

@@ -34,8 +34,9 @@ export interface AgeBand {
 export type Sex = 'female' | 'male' | 'diverse'
 
 /**
- * A member of a household. `partner` and `parents` name other persons by id, in this household or elsewhere. `origin`,
- * where it is recorded, serves to see whether all are treated alike: no rule, ranking or preference can name it.
+ * A member of a household. `partner` and `parents` name other persons by id, in this household or elsewhere.
+ * `origin`, where it is recorded, serves to see whether all are treated alike: no rule, ranking or preference can
+ * name it.
  *
  * @category model
  */

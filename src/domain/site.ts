@@ -2,9 +2,9 @@ import type { Blocked } from './blocked.ts'
 import type { SiteId } from './id.ts'
 
 /**
- * A collective accommodation (Gemeinschaftsunterkunft) with places for persons; `reception` is one run by the
- * state (Aufnahmeeinrichtung). The kinds are those of the asylum benefit statistics of IT.NRW. `blocked` says how many of its
- * places cannot be used while the site is so.
+ * A collective accommodation (Gemeinschaftsunterkunft) with places for persons; `reception` is one run by the state
+ * (Aufnahmeeinrichtung). The kinds are those of the asylum benefit statistics of IT.NRW. `blocked` says how many of
+ * its places cannot be used while the site is so.
  *
  * @category model
  */

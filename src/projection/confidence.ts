@@ -12,5 +12,8 @@ const scores: Readonly<Record<Confidence, number>> = {
   0.99: 2.5758293035489004,
 }
 
-/** How many standard deviations a two-sided interval reaches to each side: the quantile (1 + confidence) / 2 of the normal. */
+/**
+ * How many standard deviations a two-sided interval reaches to each side: the quantile (1 + confidence) / 2 of the
+ * normal.
+ */
 export const standardScore = (confidence: Confidence): number => scores[confidence]

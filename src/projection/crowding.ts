@@ -19,8 +19,8 @@ import { homesOn } from './home.ts'
 export type CrowdingStandard = Exclude<StandardName, 'nrwSuitableSize'>
 
 /**
- * How a flat stands to what the standard asks for its household: less, exactly so much, more; or the flat, an age or a
- * sex is not stated and it depends on that.
+ * How a flat stands to what the standard asks for its household: less, exactly so much, more; or the flat, an age or
+ * a sex is not stated and it depends on that.
  *
  * @category model
  */

@@ -14,8 +14,8 @@ export interface Home {
 const order: Readonly<Record<Home['dwelling'], number>> = { flat: 0, reception: 1, site: 2 }
 
 /**
- * The homes of a night. Who is in several, against the laws, has the first: flats before sites, then by key; it does not
- * depend on the order of the rows.
+ * The homes of a night. Who is in several, against the laws, has the first: flats before sites, then by key; it does
+ * not depend on the order of the rows.
  */
 export const homesOn = (census: Census, night: Day): ReadonlyMap<HouseholdHistory | undefined, Home> => {
   const homes = new Map<HouseholdHistory | undefined, Home>()

@@ -12,17 +12,18 @@ import { type Characteristic, groupOf } from './characteristic.ts'
 import { type Estimate, newcombe, wilson } from './shares.ts'
 
 /**
- * Days by which a group waits longer on average than all others, where whatever is longer than the `horizon` counts as
- * the horizon: the last day on which both were still watched.
+ * Days by which a group waits longer on average than all others, where whatever is longer than the `horizon` counts
+ * as the horizon: the last day on which both were still watched.
  *
  * @category fairness
  */
 export type WaitingGap = Estimate & { readonly horizon: number }
 
 /**
- * A group beside all other households of which the characteristic is recorded: `placed` of its `households` moved into a flat,
- * and how that share and the waiting time differ from those of the others (above 0: more, or longer). An interval that holds
- * 0 is no evidence of a gap, nor of its absence. `waiting` is `null` where nobody of one side was watched for a day.
+ * A group beside all other households of which the characteristic is recorded: `placed` of its `households` moved
+ * into a flat, and how that share and the waiting time differ from those of the others (above 0: more, or longer). An
+ * interval that holds 0 is no evidence of a gap, nor of its absence. `waitingGap` is `null` where nobody of one side
+ * was watched for a day.
  *
  * @category fairness
  */
@@ -66,8 +67,8 @@ export type Fairness = Stated &
   }
 
 /**
- * The confidence of each interval, 0.95 if absent, and the least number of households of which anything is said, 10 if
- * absent.
+ * The confidence of each interval, 0.95 if absent, and the least number of households of which anything is said, 10
+ * if absent.
  *
  * @category fairness
  */
@@ -114,11 +115,11 @@ const compared = (
 }
 
 /**
- * Whether groups of households are treated alike: how the share that found a flat and the time they waited for it differ between
- * each group and all others, of those assigned by a day as seen on it, or assigned in a period as seen at its end. Each
- * difference has its interval: shares by Newcombe's, waiting times by the restricted mean. Groups are as on the day
- * of the assignment, and are never ranked. A gap says that there is a difference, not why; and of twenty intervals at 0.95,
- * one will leave out 0 by chance alone.
+ * Whether groups of households are treated alike: how the share that found a flat and the time they waited for it
+ * differ between each group and all others, of those assigned by a day as seen on it, or assigned in a period as seen
+ * at its end. Each difference has its interval: shares by Newcombe's, waiting times by the restricted mean. Groups
+ * are as on the day of the assignment, and are never ranked. A gap says that there is a difference, not why; and of
+ * twenty intervals at 0.95, one will leave out 0 by chance alone.
  *
  * @example
  * ```ts

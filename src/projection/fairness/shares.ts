@@ -10,8 +10,8 @@ export interface Estimate {
 }
 
 /**
- * Wilson's score interval of a share: `count` of `all` (above 0). It stays within 0 and 1, and is not empty where none or all
- * count. Source: Wilson 1927, J. Am. Stat. Assoc. 22.
+ * Wilson's score interval of a share: `count` of `all` (above 0). It stays within 0 and 1, and is not empty where
+ * none or all count. Source: Wilson 1927, J. Am. Stat. Assoc. 22.
  */
 export const wilson = (count: number, all: number, z: number): Estimate => {
   const estimate = count / all
@@ -26,8 +26,8 @@ export const wilson = (count: number, all: number, z: number): Estimate => {
 }
 
 /**
- * The difference of two independent shares, with Newcombe's hybrid score interval, made of Wilson's. Source: Newcombe 1998,
- * Statistics in Medicine 17, 873–890, method 10.
+ * The difference of two independent shares, with Newcombe's hybrid score interval, made of Wilson's. Source: Newcombe
+ * 1998, Statistics in Medicine 17, 873–890, method 10.
  */
 export const newcombe = (one: Estimate, other: Estimate): Estimate => {
   const estimate = one.estimate - other.estimate

@@ -1,4 +1,7 @@
-/** A distribution over the whole numbers from `from` on: `weights[k]` is the probability of `from + k`. They add up to 1. */
+/**
+ * A distribution over the whole numbers from `from` on: `weights[k]` is the probability of `from + k`. They add up to
+ * 1.
+ */
 export interface Distribution {
   readonly from: number
   readonly weights: ReadonlyArray<number>
@@ -8,9 +11,9 @@ export interface Distribution {
 const negligible = 1e-12
 
 /**
- * How many events come in an exposure of `ahead` if `seen` came in one of `exposure`, all at one unknown rate: the negative binomial with
- * `seen` + ½ and exposure / (exposure + ahead), which is the prediction from a Poisson count with Jeffreys' prior of the rate.
- * Built outwards from its mode, so that no count is too large. O(spread).
+ * How many events come in an exposure of `ahead` if `seen` came in one of `exposure`, all at one unknown rate: the
+ * negative binomial with `seen` + ½ and exposure / (exposure + ahead), which is the prediction from a Poisson count
+ * with Jeffreys' prior of the rate. Built outwards from its mode, so that no count is too large. O(spread).
  *
  * Source: Aitchison & Dunsmore 1975, Statistical prediction analysis, § 2.5.
  */

@@ -22,9 +22,9 @@ export interface Prediction {
 }
 
 /**
- * Flats of a number of bedrooms (`null`: an age or sex, or the bedrooms of the flat, are not stated). `waiting` households
- * need one already, `arriving` ones will, `freed` ones come back. `needed` is waiting and arriving less freed; below 0, more
- * come back than are needed.
+ * Flats of a number of bedrooms (`null`: an age or sex, or the bedrooms of the flat, are not stated). `waiting`
+ * households need one already, `arriving` ones will, `freed` ones come back. `needed` is waiting and arriving less
+ * freed; below 0, more come back than are needed.
  *
  * @category forecast
  */
@@ -37,8 +37,8 @@ export interface Need {
 }
 
 /**
- * An extrapolation: no knowledge of what is to come. `total` is predicted from the sums, so its interval is narrower than
- * those of the rows together.
+ * An extrapolation: no knowledge of what is to come. `total` is predicted from the sums, so its interval is narrower
+ * than those of the rows together.
  *
  * @category figures
  */
@@ -100,10 +100,11 @@ const sumOf = (all: ReadonlyArray<Counts>): Counts => {
 }
 
 /**
- * How many flats of which size will be needed in the next months, if households keep arriving, and flats keep being given up, as in a
- * window of the past: the rates of the window times the days ahead, from its end on. Households formed by a separation, births and family
- * reunions are not foreseen, nor are flats that are vacant at the end of the window counted. The intervals are those of
- * Poisson counts, with the uncertainty of the rate; where households arrive in groups, the truth varies more.
+ * How many flats of which size will be needed in the next months, if households keep arriving, and flats keep being
+ * given up, as in a window of the past: the rates of the window times the days ahead, from its end on. Households
+ * formed by a separation, births and family reunions are not foreseen, nor are flats that are vacant at the end of
+ * the window counted. The intervals are those of Poisson counts, with the uncertainty of the rate; where households
+ * arrive in groups, the truth varies more.
  *
  * @example
  * ```ts

@@ -1,7 +1,7 @@
 /**
  * How a confidence band is drawn about a survival curve: `plain` is symmetric, survival ± z · standard error, cut off
- * at 0 and 1; `log-log` is symmetric on the scale log(−log survival), stays within 0 and 1 by itself, and is closer to
- * its level in small groups (Borgan & Liestøl 1990).
+ * at 0 and 1; `log-log` is symmetric on the scale log(−log survival), stays within 0 and 1 by itself, and is closer
+ * to its level in small groups (Borgan & Liestøl 1990).
  *
  * @category waiting times
  */

@@ -8,9 +8,9 @@ import { type Quartiles, quartilesOf } from './quartiles.ts'
 
 /**
  * A day on which somebody's observation ended: how many were still waiting on it (`atRisk`), for how many the event
- * happened on it, how many were last seen, and the share that is estimated to wait longer, with its band.
- * `variance` is that of `survival` by Greenwood's formula; `null` where all who were left had the event, for then it is
- * not defined: `lower` is 0 there, and `upper` that of the step before (a survival curve never rises).
+ * happened on it, how many were last seen, and the share that is estimated to wait longer, with its band. `variance`
+ * is that of `survival` by Greenwood's formula; `null` where all who were left had the event, for then it is not
+ * defined: `lower` is 0 there, and `upper` that of the step before (a survival curve never rises).
  *
  * @category waiting times
  */
@@ -103,9 +103,9 @@ export const survivalOf = (
 }
 
 /**
- * The Kaplan–Meier estimate of how long something takes, from those for whom it has happened and those for whom it has
- * not yet: curve, quartiles, Greenwood's variance and a pointwise confidence band. Survival is a double, within 10⁻¹⁰
- * of the exact fraction; the quartiles are decided by the exact fraction. O(n log n), n = observations.
+ * The Kaplan–Meier estimate of how long something takes, from those for whom it has happened and those for whom it
+ * has not yet: curve, quartiles, Greenwood's variance and a pointwise confidence band. Survival is a double, within
+ * 10⁻¹⁰ of the exact fraction; the quartiles are decided by the exact fraction. O(n log n), n = observations.
  *
  * Sources: Kaplan & Meier 1958, Nonparametric estimation from incomplete observations, J. Am. Stat. Assoc. 53;
  * Greenwood 1926, The natural duration of cancer; for `log-log` Kalbfleisch & Prentice 1980, The statistical analysis

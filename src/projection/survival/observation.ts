@@ -55,7 +55,10 @@ export const checked = (
   return E.right(observations)
 }
 
-/** What happened on one day since the beginning: to how many, and the sum of their squares, observation by observation. */
+/**
+ * What happened on one day since the beginning: to how many, and the sum of their squares, observation by
+ * observation.
+ */
 export interface Tally {
   readonly day: number
   readonly events: number

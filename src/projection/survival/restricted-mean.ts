@@ -11,12 +11,13 @@ export interface RestrictedMean {
 }
 
 /**
- * The restricted mean: how long it takes on average, where whatever takes longer than a horizon counts as the horizon. It is
- * the area under the curve up to there. Unlike a median it can be had of any curve that was watched so long, and unlike the mean of
- * those who are done it leaves nobody out. `null` if nobody was watched up to the horizon: the curve is not known there.
+ * The restricted mean: how long it takes on average, where whatever takes longer than a horizon counts as the
+ * horizon. It is the area under the curve up to there. Unlike a median it can be had of any curve that was watched so
+ * long, and unlike the mean of those who are done it leaves nobody out. `null` if nobody was watched up to the
+ * horizon: the curve is not known there.
  *
- * With A(t) the area from t to the horizon, the variance is Σ A(t)² d / (n (n − d)); for observations that stand for one
- * subject each. O(steps).
+ * With A(t) the area from t to the horizon, the variance is Σ A(t)² d / (n (n − d)); for observations that stand for
+ * one subject each. O(steps).
  *
  * Sources: Irwin 1949, J. Hygiene 47; Klein & Moeschberger 2003, Survival analysis, § 4.5; Royston & Parmar 2013,
  * BMC Med. Res. Methodol. 13:152.
