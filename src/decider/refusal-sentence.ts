@@ -53,6 +53,8 @@ export const refusalSentence = (refusal: Refusal): string => {
       return `Rule ${refusal.rule} does not stand in the way.`
     case 'FlatTaken':
       return `Flat ${refusal.flatId} has ${counted(refusal.units, 'unit', 'units')}, taken on ${refusal.on} by ${list(refusal.tenancies)}.`
+    case 'FlatBlocked':
+      return `Flat ${refusal.flatId} has ${counted(refusal.blocked.count, 'unit', 'units')} blocked on ${refusal.on}: ${refusal.blocked.reason}.`
     case 'FlatPromised':
       return `Flat ${refusal.flatId} has ${counted(refusal.units, 'unit', 'units')}, promised by ${list(refusal.placements)}.`
     case 'FlatListed':

@@ -1,3 +1,4 @@
+import type { Blocked } from '../domain/blocked.ts'
 import type { IsoDay } from '../domain/day.ts'
 import type {
   AllocationId,
@@ -65,6 +66,12 @@ export type Refusal =
       readonly on: IsoDay
       readonly units: number
       readonly tenancies: ReadonlyArray<TenancyId>
+    }
+  | {
+      readonly _tag: 'FlatBlocked'
+      readonly flatId: FlatId
+      readonly on: IsoDay
+      readonly blocked: Blocked
     }
   | {
       readonly _tag: 'FlatPromised'

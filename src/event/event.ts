@@ -210,8 +210,19 @@ export type TenancyStarted = Fact<
   }
 >
 
-/** @category living */
-export type EndOfTenancy = 'notice' | 'moved' | 'term ended' | 'left the municipality' | 'died' | 'other'
+/**
+ * Why a tenancy ends; `exchange`: the household swaps homes with the one that follows it.
+ *
+ * @category living
+ */
+export type EndOfTenancy =
+  | 'notice'
+  | 'moved'
+  | 'exchange'
+  | 'term ended'
+  | 'left the municipality'
+  | 'died'
+  | 'other'
 
 /** @category living */
 export type TenancyEnded = Fact<'TenancyEnded', { on: IsoDay; tenancyId: TenancyId; reason: EndOfTenancy }>

@@ -50,6 +50,7 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
   const sometimes = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
   const rarely = <A>(arbitrary: fc.Arbitrary<A>) =>
     fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+  const works = fc.constant({ count: 1, reason: 'major works' })
   const household = fc
     .record({ id: householdId, members: fc.integer({ min: 1, max: 4 }) })
     .map(({ id, members }) => ({
@@ -61,13 +62,21 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
     }))
   const flat = flatId.map(id => ({ id, district: 'Mitte', area: 50, rooms: 2, rent: { cold: 40_000 } }))
   const flatWithRooms: fc.Arbitrary<FlatSaid> = fc
-    .record({ flat, roomsLet: fc.integer({ min: 1, max: 3 }), area: fc.constantFrom(20, 50) })
-    .map(({ flat: whole, roomsLet, area }) =>
-      Number(whole.id.slice(1)) % 2 === 0 ? { ...whole, area, roomsLet } : { ...whole, area },
-    )
+    .record({
+      flat,
+      roomsLet: fc.integer({ min: 1, max: 3 }),
+      area: fc.constantFrom(20, 50),
+      blocked: rarely(works),
+    })
+    .map(({ flat: whole, roomsLet, area, blocked }) => ({
+      ...whole,
+      area,
+      ...(Number(whole.id.slice(1)) % 2 === 0 ? { roomsLet } : {}),
+      ...(blocked === undefined ? {} : { blocked }),
+    }))
   const site = fc
-    .record({ id: siteId, places: fc.integer({ min: 2, max: 9 }) })
-    .map(rest => ({ ...rest, kind: 'municipal' }))
+    .record({ id: siteId, places: fc.integer({ min: 2, max: 9 }), blocked: rarely(works) })
+    .map(rest => withoutUndefined({ ...rest, kind: 'municipal' }))
   const policy = {
     name: 'area',
     version: '1',
@@ -173,6 +182,7 @@ interface FlatSaid {
   readonly id: string
   readonly area: number
   readonly roomsLet?: number
+  readonly blocked?: object
 }
 
 /** A command before it has an id. */

@@ -47,6 +47,7 @@ const happensToBeRight = (path: Path, value: unknown): boolean =>
 const optional = new Set([
   ...[
     'sex',
+    'origin',
     'partner',
     'parents',
     'needs',
@@ -98,7 +99,7 @@ const optional = new Set([
     'eachFurther',
     'percent',
   ],
-  ...['separatedFrom', 'overflow', 'allocationId', 'placementId', 'override'],
+  ...['blocked', 'separatedFrom', 'overflow', 'allocationId', 'placementId', 'override'],
   ...['position', 'actor', 'causationId', 'correlationId'],
 ])
 /** Optional here, required there. */

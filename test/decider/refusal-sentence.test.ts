@@ -50,6 +50,10 @@ const sentences: ReadonlyArray<readonly [refusal: Readonly<Record<string, unknow
     'Flat F has 1 unit, taken on 2016-01-01 by T.',
   ],
   [
+    { _tag: 'FlatBlocked', flatId: 'F', on: '2016-01-01', blocked: { count: 1, reason: 'major works' } },
+    'Flat F has 1 unit blocked on 2016-01-01: major works.',
+  ],
+  [
     { _tag: 'FlatPromised', flatId: 'F', units: 2, placements: ['V', 'W'] },
     'Flat F has 2 units, promised by V, W.',
   ],

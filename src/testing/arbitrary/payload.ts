@@ -85,8 +85,8 @@ export const payloads = (): Payloads => {
         'other',
       ),
     }),
-    FlatListed: whole({ on, flat: flat() }),
-    FlatChanged: whole({ on, flat: flat() }),
+    FlatListed: whole({ on, flat: flat({ mayBeBlocked: true }) }),
+    FlatChanged: whole({ on, flat: flat({ mayBeBlocked: true }) }),
     FlatWithdrawn: whole({
       on,
       flatId,
@@ -99,8 +99,8 @@ export const payloads = (): Payloads => {
         'other',
       ),
     }),
-    SiteOpened: whole({ on, site: site() }),
-    SiteChanged: plain({ on, site: site(), overflow }, ['on', 'site']),
+    SiteOpened: whole({ on, site: site({ mayBeBlocked: true }) }),
+    SiteChanged: plain({ on, site: site({ mayBeBlocked: true }), overflow }, ['on', 'site']),
     SiteClosed: whole({ on, siteId }),
     StayStarted: plain({ on, stayId, householdId, siteId, overflow }, [
       'on',
@@ -167,6 +167,7 @@ export const payloads = (): Payloads => {
       reason: fc.constantFrom<EndOfTenancy>(
         'notice',
         'moved',
+        'exchange',
         'term ended',
         'left the municipality',
         'died',
