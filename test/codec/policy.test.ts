@@ -43,6 +43,14 @@ test('a policy may name any predicate, in rules and in preferences', () => {
   expect(decodePolicy(policy)).toStrictEqual(E.right(policy))
 })
 
+test('a policy says how flats are given away, or leaves it to the best allocation', () => {
+  const inTurn = { ...policy, procedure: 'in turn' }
+  expect(decodePolicy(inTurn)).toStrictEqual(E.right(inTurn))
+  expect(sentences({ ...policy, procedure: 'by hand' })).toEqual([
+    'procedure: expected in turn, found "by hand"',
+  ])
+})
+
 const lists = 'flat.regimes, household.districts, household.notDistricts, household.schoolDistricts'
 const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> = [
   [
@@ -166,7 +174,7 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
       preferences: [{ ...bonus, when: { ...where, unstated: 'allow' } }],
     },
     [
-      'colour: expected no other key than name, version, rules, ranking, preferences, found 1',
+      'colour: expected no other key than name, version, rules, ranking, preferences, procedure, found 1',
       'rules[0].asks.percents: expected no other key than byPersons, eachFurther, percent, found 110',
       'preferences[0].when.unstated: expected no other key than rule, name, predicate, for, found "allow"',
     ],

@@ -93,6 +93,7 @@ const optional = new Set([
     'per',
     'most',
     'costs',
+    'procedure',
     'for',
     'plus',
     'eachFurther',

@@ -10,7 +10,7 @@ describe('policies side by side', () => {
     expect([first.status, first.stderr]).toEqual([0, ''])
     for (const text of [
       'the policy',
-      'by hand, as they come',
+      'first come, first served',
       'verified',
       'Der Haushalt erhält',
       'Which of 41',

@@ -5,19 +5,21 @@ import { type Cents, type Flat, units } from '../../domain/flat.ts'
 import type { FlatId } from '../../domain/id.ts'
 import type { ArraysError, Flaw } from '../../matching/index.ts'
 import type { Candidate, LiveError } from '../../matching/live/index.ts'
+import type { Procedure } from '../../rule/policy.ts'
 import { pairsByColumn } from '../explain/solution-of.ts'
 import { graphOf } from '../graph.ts'
 import type { Problem } from '../problem.ts'
 
 /**
  * Why no advice can be given. `RepeatedFlat`: a candidate is on offer already, or named twice. `LetByRooms`: advice is
- * about flats let whole. `BadCount`: `k` is not a whole number from 0; `BadBudget`: the budget is not whole cents from 0.
+ * about flats let whole. `OtherProcedure`: the policy does not ask for the best allocation, which advice is about. `BadCount`: `k` is not a whole number from 0; `BadBudget`: the budget is not whole cents from 0.
  * `SolverFailed`: what the solver for budgets gave is no choice within the budget, or not worth what it says.
  *
  * @category errors
  */
 export type AdviceError =
   | { readonly _tag: 'RepeatedFlat' | 'LetByRooms'; readonly flatId: FlatId }
+  | { readonly _tag: 'OtherProcedure'; readonly procedure: Procedure }
   | { readonly _tag: 'BadCount' | 'BadBudget'; readonly found: number }
   | {
       readonly _tag: 'SolverFailed'
@@ -34,6 +36,8 @@ export const candidatesOf = (
   problem: Problem,
   flats: ReadonlyArray<Flat>,
 ): Either<AdviceError, ReadonlyArray<Candidate>> => {
+  const { procedure } = problem.policy
+  if (procedure !== undefined) return E.left({ _tag: 'OtherProcedure', procedure })
   const taken = new Set(problem.homes.map(({ flat }) => flat.id))
   for (const flat of flats) {
     if (taken.has(flat.id)) return E.left({ _tag: 'RepeatedFlat', flatId: flat.id })

@@ -3,9 +3,9 @@ import { fitOf } from '../../rule/preference.ts'
 import { costsOfPair } from './exchange-costs.ts'
 import type { Case } from './explain-case.ts'
 import { countByRule, missesOf, nearestOf } from './miss.ts'
-import { oneMoreFlat } from './one-more-flat.ts'
+import { housedBestWith, oneMoreFlat } from './one-more-flat.ts'
 import type { BetterFlat, HouseholdReason, NoFlatFits, Outranked, Placed } from './reason.ts'
-import { smallestException } from './smallest-exception.ts'
+import { housedBest, smallestException } from './smallest-exception.ts'
 import { pairsOf } from './solution-of.ts'
 
 /** Why the household of a row has its flat, or has none. */
@@ -48,8 +48,8 @@ const noFlatFits = ({ problem, solution, seekerAt, losses }: Case, row: number):
     _tag: 'NoFlatFits',
     rules: countByRule(problem.policy.rules, misses),
     nearest: nearest && { flatId: nearest.flat.id, failures: nearest.failures },
-    exception: smallestException(problem, row, misses, losses()),
-    oneMore: oneMoreFlat(problem, solution, row, misses),
+    exception: smallestException(problem, misses, housedBest(problem, row, losses())),
+    oneMore: oneMoreFlat(problem, misses, housedBestWith(problem, solution, row)),
   }
 }
 
@@ -67,6 +67,10 @@ const outranked = ({ problem, solution, seekerAt, homeAt, losses, line }: Case, 
     ahead: idsOf(line().ahead(row)),
     ifOneOf: idsOf(ifWithdrawn),
     ifOneMoreOf: flatsOf(ifWithdrawn),
-    exception: smallestException(problem, row, missesOf(problem, seekerAt(row)), losses()),
+    exception: smallestException(
+      problem,
+      missesOf(problem, seekerAt(row)),
+      housedBest(problem, row, losses()),
+    ),
   }
 }

@@ -1,3 +1,4 @@
+import type { Flat } from '../../domain/flat.ts'
 import type { FlatId } from '../../domain/id.ts'
 import type { Solution } from '../../matching/index.ts'
 import { additions, type Candidate } from '../../matching/live/index.ts'
@@ -10,19 +11,23 @@ import { type Miss, missOf, relativeShortfall } from './miss.ts'
 import { exceeds } from './smallest-exception.ts'
 import { pairsByColumn } from './solution-of.ts'
 
+/** A flat that might be had in addition, and who may live in it, with fit. */
+export interface MoreFlat {
+  readonly flat: Flat
+  readonly pairs: Candidate
+}
+
 /**
- * The flat nearest to those on offer, one of which more would surely house a household that none of them fits:
- * fewest rules to meet, then least change by what is asked. `null` if no such flat would, as others are in line for it.
+ * The flat nearest to those on offer, one of which more would surely house a household: fewest rules to meet, then least
+ * change by what is asked. `null` if no such flat would, as others are in line for it.
  *
- * All flats are tried, each made to meet the rules that the household fails by. One search finds what each would gain,
- * and one more what each would gain if the household did not take part: it is housed for sure where the first is
- * greater. Time O(households × flats × rules).
+ * All flats are tried, each made to meet the rules that the household fails by. `houses` says which of them would house
+ * it. Time O(households × flats × rules), and what `houses` takes.
  */
 export const oneMoreFlat = (
   problem: Problem,
-  solution: Solution,
-  row: number,
   misses: ReadonlyArray<Miss>,
+  houses: (flats: ReadonlyArray<MoreFlat>) => (flat: MoreFlat, at: number) => boolean,
 ): OneMoreFlat | null => {
   const { policy, seekers, on, predicates } = problem
   const newId = newIds(problem)
@@ -37,23 +42,40 @@ export const oneMoreFlat = (
   const homes = candidates.map(({ flat }): Home => ({ flat, room: 0 }))
   const graph = graphOf(policy, seekers, homes, on, predicates)
   if (graph._tag === 'Left') return null
-  const pairs = pairsByColumn(graph.right)
-  const gains = gainsOf(problem, solution, pairs)
-  const without = gainsOf(
-    problem,
-    solution,
-    pairs.map(each => each.filter(([other]) => other !== row)),
+  const flats = pairsByColumn(graph.right).map(
+    (pairs, at): MoreFlat => ({
+      flat: (candidates[at] as OneMoreFlat).flat,
+      pairs,
+    }),
   )
-  return (
-    candidates.find((_, at) => {
-      const [gain, other] = [gains[at], without[at]]
-      return gain !== undefined && other !== undefined && exceeds(gain, other)
-    }) ?? null
-  )
+  return candidates[flats.findIndex(houses(flats))] ?? null
 }
 
 const distance = ({ failures }: Miss): number =>
   failures.reduce((sum, failure) => sum + Math.min(relativeShortfall(failure), 1), 0)
+
+/**
+ * Which of some flats would surely house a household without one, in the best allocation. One search finds what each
+ * would gain, and one more what each would gain if the household did not take part: where the first is greater.
+ */
+export const housedBestWith =
+  (problem: Problem, solution: Solution, row: number) =>
+  (flats: ReadonlyArray<MoreFlat>): ((flat: MoreFlat, at: number) => boolean) => {
+    const gains = gainsOf(
+      problem,
+      solution,
+      flats.map(({ pairs }) => pairs),
+    )
+    const without = gainsOf(
+      problem,
+      solution,
+      flats.map(({ pairs }) => pairs.filter(([other]) => other !== row)),
+    )
+    return (_, at) => {
+      const [gain, other] = [gains[at], without[at]]
+      return gain !== undefined && other !== undefined && exceeds(gain, other)
+    }
+  }
 
 const gainsOf = ({ ranked }: Problem, solution: Solution, candidates: ReadonlyArray<Candidate>) => {
   const found = additions(ranked, solution, candidates)

@@ -156,12 +156,13 @@ describe('advise', () => {
     preferences: [],
   }
   // a knapsack whose best choice wastes money: a large flat for the large household, or two cheap ones
+  const question = {
+    on: day('2016-06-01'),
+    policy,
+    seekers: [seeker('A', 4), seeker('B', 3), seeker('C', 3)],
+  }
   const tight = {
-    problem: posed({
-      on: day('2016-06-01'),
-      policy,
-      seekers: [seeker('A', 4), seeker('B', 3), seeker('C', 3)],
-    }),
+    problem: posed(question),
     listings: [
       flat('four', { rooms: 4, rent: { cold: 61_000 } }),
       flat('three', { rooms: 3, rent: { cold: 50_000 } }),
@@ -214,7 +215,7 @@ describe('advise', () => {
 
   test('counts households where the ranking does not follow their size', () => {
     const waiting = { ...policy, ranking: [{ by: 'waitingSince' }] } as const
-    const problem = posed({ ...tight.problem, policy: waiting })
+    const problem = posed({ ...question, policy: waiting })
     expect(right(advise(problem, tight.listings, { k: 0, monthlyBudget: 61_000 })).budget).toMatchObject({
       counts: 'households',
       value: 1,
@@ -233,6 +234,10 @@ describe('advise', () => {
     )
     expect(refused([flat('rooms', { roomsLet: 2 })], { k: 1 })).toEqual(
       E.left({ _tag: 'LetByRooms', flatId: 'rooms' as FlatId }),
+    )
+    const inTurn = posed({ ...question, policy: { ...policy, procedure: 'in turn' } })
+    expect(advise(inTurn, listings, { k: 1 })).toEqual(
+      E.left({ _tag: 'OtherProcedure', procedure: 'in turn' }),
     )
     const offered = posed({ on: day('2016-06-01'), policy, seekers: [], flats: [flat('four')] })
     expect(advise(offered, listings, { k: 1 })).toEqual(E.left({ _tag: 'RepeatedFlat', flatId: 'four' }))
