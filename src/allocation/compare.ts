@@ -18,8 +18,8 @@ import type { AllocationTotals } from './totals.ts'
 import { totalsOf } from './totals.ts'
 
 /**
- * A caseworker's choice against an allocation: this household gets that flat, or, with `null`, none. The reason is on
- * record with it.
+ * A caseworker's choice against an allocation: this household gets that flat, or, with `null`, none. `proposeOverride`
+ * puts it on record with its reason, and `overrideOf` reads it from there.
  *
  * @category model
  */
@@ -125,7 +125,11 @@ export const compare = (
 }
 
 /** A home of the flat, one that nobody has if there is any; −1 for no flat. */
-const columnFor = ({ homes }: Problem, { rowOf }: Matching, flatId: FlatId | null): number | undefined => {
+export const columnFor = (
+  { homes }: Problem,
+  { rowOf }: Matching,
+  flatId: FlatId | null,
+): number | undefined => {
   if (flatId === null) return -1
   const columns = homes.flatMap(({ flat }, column) => (flat.id === flatId ? [column] : []))
   return columns.find(column => rowOf[column] === -1) ?? columns[0]

@@ -54,6 +54,7 @@ export {
   type Question,
 } from './problem.ts'
 export { propose } from './propose.ts'
+export { overrideOf, proposeOverride } from './propose-override.ts'
 export { draw, ranking } from './ranking.ts'
 export type { AllocationTotals } from './totals.ts'
 export { verify } from './verify.ts'

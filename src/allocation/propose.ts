@@ -43,12 +43,16 @@ export const propose = (
       },
     },
     ...allocation.placements.map(({ householdId, flatId }, k): ProposePlacement => {
-      const placementId = `${allocationId}/${k + 1}`
+      const placementId = placementIdOf(allocationId, k)
       return {
         type: 'ProposePlacement',
-        id: placementId as CommandId,
-        data: { on: problem.on, placementId: placementId as PlacementId, householdId, flatId, allocationId },
+        id: placementId as string as CommandId,
+        data: { on: problem.on, placementId, householdId, flatId, allocationId },
       }
     }),
   ]
 }
+
+/** The placement that stands at a place among those of an allocation. */
+export const placementIdOf = (allocationId: AllocationId, at: number): PlacementId =>
+  `${allocationId}/${at + 1}` as PlacementId
