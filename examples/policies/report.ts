@@ -71,7 +71,7 @@ const advice = (problem: Problem, listings: ReadonlyArray<Flat>): ReadonlyArray<
   const monthlyBudget = 500_000
   const advised = advise(problem, listings, { k: 20, monthlyBudget })
   if (E.isLeft(advised)) return [`no advice: ${JSON.stringify(advised.left)}`]
-  const { best, budget } = advised.right
+  const { best, gap, budget } = advised.right
   const table = new Table({
     head: ['', 'flat', 'rent a month', 'houses', 'persons so far'],
     style: { head: [], border: [] },
@@ -79,10 +79,12 @@ const advice = (problem: Problem, listings: ReadonlyArray<Flat>): ReadonlyArray<
   let persons = 0
   for (const [at, { flatId, rent, houses, persons: more }] of best.entries()) {
     persons += more
-    table.push([at + 1, flatId, formatAmount(rent, 'cent'), houses, persons])
+    table.push([at + 1, flatId, formatAmount(rent, 'cent'), houses.join(', '), persons])
   }
   return [
-    `Which of ${listings.length} listings to rent next; the first k of these are the best k:`,
+    listings.every(({ roomsLet = 1 }) => roomsLet === 1)
+      ? `Which of ${listings.length} listings to rent next; the first k of these are the best k:`
+      : `Which of ${listings.length} listings to rent next; no others house more than ${gap} more:`,
     table.toString(),
     ...bought(budget),
     '',
