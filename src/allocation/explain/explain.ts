@@ -33,9 +33,9 @@ export interface Explanations {
  * proof of the allocation, which is checked first: fails if it does not hold, or for who is not in the problem. Under a
  * policy that allocates in turn there is no proof: reasons follow from the walk down the list, which is checked instead.
  *
- * Time O(pairs + n · log n) once for n households and flats, shared by all reasons. Then: placed, two changes of a live
- * matching (O(pairs)); outranked, O(flats × rules); no flat fits, O(households × flats × rules), for the flat of which
- * one more would do; a flat, O(pairs).
+ * Time O(pairs + n · log n) once for n households and flats, and O(flats × rules) once for all households that ask the
+ * same of every rule. Then: placed, two changes of a live matching (O(pairs)); without a flat, O(households + flats),
+ * and, where no flat fits, a few checks of rules for each flat until one more of it would do; a flat, O(households).
  *
  * @example
  * ```ts

@@ -2,7 +2,8 @@ import type { MarginalValue, Worth } from '../../matching/live/index.ts'
 import { fitOf } from '../../rule/preference.ts'
 import type { Problem } from '../problem.ts'
 import type { Exception } from './change.ts'
-import { type Miss, relativeShortfall } from './miss.ts'
+import { missOf } from './miss.ts'
+import type { Asking } from './missed.ts'
 
 /**
  * The smallest exception that would surely house a household without a flat; `null` if no exception from a single
@@ -13,36 +14,28 @@ import { type Miss, relativeShortfall } from './miss.ts'
  */
 export const smallestException = (
   problem: Problem,
-  misses: ReadonlyArray<Miss>,
+  { flats, columnsOf, missed }: Asking,
+  row: number,
   houses: (column: number, fit: number) => boolean,
 ): Exception | null => {
-  const missOf = new Map(misses.map(miss => [miss.flat.id, miss]))
-  let best: { readonly exception: Exception; readonly size: number } | null = null
-  for (const [column, { flat }] of problem.homes.entries()) {
-    const { seeker, failures = [] } = missOf.get(flat.id) ?? {}
-    const [failure] = failures
-    if (seeker === undefined || failure === undefined || failures.length > 1) continue
-    const size = relativeShortfall(failure)
-    if (best !== null && !isSmaller(problem, size, failure.rule, best)) continue
-    const { total } = fitOf(problem.policy.preferences, seeker, flat, problem.on, problem.predicates)
-    if (!houses(column, total)) continue
-    const { rule, verdict } = failure
-    const by = verdict._tag === 'Fails' ? (verdict.shortfall ?? null) : null
-    best = {
-      exception: { _tag: 'Exception', householdId: seeker.household.id, rule, by, flatId: flat.id },
-      size,
+  const { seekers, policy, on, predicates } = problem
+  const seeker = seekers[row]
+  if (seeker === undefined) return null
+  for (const at of missed(row).single) {
+    const [flat, columns] = [flats[at], columnsOf[at]]
+    if (flat === undefined || columns === undefined) continue
+    const { total } = fitOf(policy.preferences, seeker, flat, on, predicates)
+    for (let column = columns[0]; column < columns[1]; column++) {
+      if (!houses(column, total)) continue
+      const [failure] = missOf(problem, seeker, flat).failures
+      if (failure === undefined) continue
+      const { rule, verdict } = failure
+      const by = verdict._tag === 'Fails' ? (verdict.shortfall ?? null) : null
+      return { _tag: 'Exception', householdId: seeker.household.id, rule, by, flatId: flat.id }
     }
   }
-  return best?.exception ?? null
+  return null
 }
-
-const isSmaller = (
-  { policy: { rules } }: Problem,
-  size: number,
-  rule: Exception['rule'],
-  best: { readonly exception: Exception; readonly size: number },
-): boolean =>
-  size !== best.size ? size < best.size : rules.indexOf(rule) < rules.indexOf(best.exception.rule)
 
 /**
  * Whether a household without a flat would be housed for sure if it might have a home, in the best allocation.

@@ -1,11 +1,12 @@
 import type { Graph, Matching } from '../../matching/index.ts'
+import type { Candidate } from '../../matching/live/index.ts'
 import { pairsByColumn } from '../explain/solution-of.ts'
 import type { Problem } from '../problem.ts'
 import { turnsOf } from './turns.ts'
 
-/** One more home: who may have it, with fit, and where it would stand among the columns (between two of them). */
+/** One more home: its fit for whoever may have it, and where it would stand among the columns (between two of them). */
 export interface MoreHome {
-  readonly pairs: ReadonlyArray<readonly [row: number, fit: number]>
+  readonly fitFor: (row: number) => number | undefined
   readonly place: number
 }
 
@@ -36,7 +37,7 @@ export interface Walk {
  * likes that one better takes it and leaves the own one instead, until somebody without a home takes it. With a home
  * less it is the other way round. So each change is a single chain down the list.
  *
- * `heirOf` takes O(pairs) once for all, `gains` O(pairs of the home), `without` O(pairs of those in the chain).
+ * `heirOf` takes O(pairs) once for all; `gains` asks households in their turns until one takes the home; `without` O(pairs of those in the chain).
  */
 export const walkOf = (problem: Problem, { columnOf, rowOf }: Matching): Walk => {
   const { graph } = problem.ranked
@@ -53,11 +54,11 @@ export const walkOf = (problem: Problem, { columnOf, rowOf }: Matching): Walk =>
     return holder < 0 || (turnOf[holder] as number) > (turnOf[row] as number)
   }
   /** The first after a turn to like a home better than the own one. */
-  const firstToTake = ({ pairs, place }: MoreHome, after: number): number => {
+  const firstOf = (pairs: Candidate, column: number, after: number): number => {
     let first = -1
     for (const [row, fit] of pairs) {
       const turn = turnOf[row] as number
-      if (turn > after && (first < 0 || turn < (turnOf[first] as number)) && likes(row, place, fit))
+      if (turn > after && (first < 0 || turn < (turnOf[first] as number)) && likes(row, column, fit))
         first = row
     }
     return first
@@ -71,8 +72,7 @@ export const walkOf = (problem: Problem, { columnOf, rowOf }: Matching): Walk =>
     for (const row of [...order].reverse()) {
       const column = columnOf[row] as number
       if (column < 0) continue
-      const home = { pairs: pairs[column] ?? [], place: column }
-      found[column] = endOf(found, firstToTake(home, turnOf[row] as number))
+      found[column] = endOf(found, firstOf(pairs[column] ?? [], column, turnOf[row] as number))
     }
     return found
   }
@@ -100,7 +100,13 @@ export const walkOf = (problem: Problem, { columnOf, rowOf }: Matching): Walk =>
     turnOf,
     wasFree,
     heirOf: column => allHeirs()[column] as number,
-    gains: home => endOf(allHeirs(), firstToTake(home, -1)),
+    gains: ({ fitFor, place }) => {
+      const taker = order.find(row => {
+        const fit = fitFor(row)
+        return fit !== undefined && likes(row, place, fit)
+      })
+      return endOf(allHeirs(), taker ?? -1)
+    },
     without,
   }
 }

@@ -3,7 +3,8 @@ import type { Seeker } from '../../../domain/household.ts'
 import type { HouseholdId } from '../../../domain/id.ts'
 import { fitOf } from '../../../rule/preference.ts'
 import type { Home } from '../../home.ts'
-import { countByRule, missesOf, nearestOf } from '../miss.ts'
+import { mayLiveIn } from '../may-live.ts'
+import { missesOf } from '../missed.ts'
 import { oneMoreFlat } from '../one-more-flat.ts'
 import type { AllTaken, BetterFlat, NoFlatFits, PlacedInTurn } from '../reason.ts'
 import { smallestException } from '../smallest-exception.ts'
@@ -39,26 +40,17 @@ const placed = ({ problem, matching, walk, idOf, flatIdOf }: CaseInTurn, row: nu
 }
 
 const unplaced = (of: CaseInTurn, row: number): AllTaken | NoFlatFits => {
-  const { problem, matching, walk, idOf, flatIdOf } = of
-  const misses = missesOf(problem, problem.seekers[row] as Seeker)
+  const { problem, matching, walk, idOf, flatIdOf, asking } = of
   const changes = {
     // with an exception it takes some home that nobody had before its turn
-    exception: smallestException(problem, misses, column => walk.wasFree(column, row)),
-    oneMore: oneMoreFlat(
-      problem,
-      misses,
-      () =>
-        ({ flat, pairs }) =>
-          walk.gains({ pairs, place: placeOf(of, flat) }) === row,
-    ),
+    exception: smallestException(problem, asking(), row, column => walk.wasFree(column, row)),
+    oneMore: oneMoreFlat(problem, asking(), row, housedInTurnWith(of, row)),
   }
   const columns = pairsOf(problem.ranked.graph, row).map(({ column }) => column)
-  const nearest = nearestOf(misses)
   if (columns.length === 0)
     return {
       _tag: 'NoFlatFits',
-      rules: countByRule(problem.policy.rules, misses),
-      nearest: nearest && { flatId: nearest.flat.id, failures: nearest.failures },
+      ...missesOf(problem, asking(), problem.seekers[row] as Seeker, row),
       ...changes,
     }
   const holdersOf = (some: ReadonlyArray<number>): ReadonlyArray<HouseholdId> =>
@@ -77,6 +69,18 @@ const unplaced = (of: CaseInTurn, row: number): AllTaken | NoFlatFits => {
   }
 }
 
-/** Where a further flat would stand among the homes. */
-const placeOf = ({ problem: { homes } }: CaseInTurn, { id }: Flat): number =>
-  homes.filter(({ flat }) => flat.id < id).length - 0.5
+/** Whether one more flat would house a household: if somebody else takes it, who follows to what was left by that? */
+const housedInTurnWith =
+  ({ problem, walk, asking }: CaseInTurn, row: number) =>
+  (_: number, flat: () => Flat | null): boolean => {
+    const more = flat()
+    if (more === null) return false
+    const { policy, seekers, homes, on, predicates } = problem
+    const mayLive = mayLiveIn(problem, asking(), more)
+    const fitFor = (each: number): number | undefined =>
+      mayLive(each)
+        ? fitOf(policy.preferences, seekers[each] as Seeker, more, on, predicates).total
+        : undefined
+    const place = homes.filter(({ flat: { id } }) => id < more.id).length - 0.5
+    return walk.gains({ fitFor, place }) === row
+  }
