@@ -23,6 +23,7 @@ export const german: Messages = {
       ? `Eine Wohnung würde besser passen: ${flat} (${points(fit)}). Als er an der Reihe war (Platz ${turn}), war sie schon an ${heldBy} vergeben.`
       : `${flats} Wohnungen würden besser passen. Als er an der Reihe war (Platz ${turn}), waren sie schon vergeben; die beste, ${flat} (${points(fit)}), an ${heldBy}.`,
   keptForHome: (losers, one) => `da sonst ${losers} ohne Wohnung ${one ? 'bliebe' : 'blieben'}`,
+  keptForItsHome: 'der sonst ohne Wohnung bliebe',
   keptForPoints: lost => `da alle zusammen sonst ${points(lost)} verlören`,
   keptEven: 'was für alle zusammen gleich gut ist',
   noOffer: 'Es wird keine Wohnung angeboten.',
@@ -33,7 +34,7 @@ export const german: Messages = {
   withOneOf: changes => `Der Haushalt erhielte eine Wohnung, ${changes.join(', oder ')}.`,
   withNone:
     'Weder eine Ausnahme von einer einzelnen Vorgabe noch eine einzelne weitere Wohnung würde sicher genügen.',
-  exceptionOnly: exception => `Ebenso erhielte er eine Wohnung, ${exception}.`,
+  exceptionOnly: exception => `Ebenso erhielte der Haushalt eine Wohnung, ${exception}.`,
   exception: {
     limit: (rule, by, higher, flat) =>
       `wenn die Grenze von „${rule}“ für ihn um ${by} ${higher ? 'höher' : 'niedriger'} läge (${flat})`,

@@ -12,6 +12,8 @@ export interface Messages {
   /** The same where flats are given away in turn: all of them were gone. */
   readonly goneBefore: (flats: number, flat: FlatId, fit: number, heldBy: HouseholdId, turn: number) => string
   readonly keptForHome: (losers: string, one: boolean) => string
+  /** The one that loses its home is the one that has the flat. */
+  readonly keptForItsHome: string
   readonly keptForPoints: (points: number) => string
   readonly keptEven: string
   readonly noOffer: string
@@ -67,6 +69,7 @@ export const english: Messages = {
       ? `One flat would fit better: ${flat} (${count(fit, 'point')}), but ${heldBy} had it before its turn (no. ${turn}).`
       : `${flats} flats would fit better, but were gone before its turn (no. ${turn}): the best, ${flat} (${count(fit, 'point')}), to ${heldBy}.`,
   keptForHome: losers => `as otherwise ${losers} would lose a home`,
+  keptForItsHome: 'which would have no home otherwise',
   keptForPoints: points => `as otherwise all together would lose ${count(points, 'point')}`,
   keptEven: 'which is as good for all together',
   noOffer: 'No flat is on offer.',

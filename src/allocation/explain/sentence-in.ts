@@ -9,6 +9,7 @@ import type { NearestMiss, RuleCount } from './miss.ts'
 import type {
   AllHaveBetter,
   AllTaken,
+  BetterFlat,
   FlatTaken,
   NobodyMay,
   NoFlatFits,
@@ -68,7 +69,7 @@ const placed = (messages: Messages, { flatId, fit, points, better, costs }: Plac
     messages.has(flatId, fit, partsOfFit(points)),
     first === undefined || costs === null
       ? messages.noneBetter
-      : messages.better(better.length, first.flatId, first.fit, first.heldBy, kept(messages, costs)),
+      : messages.better(better.length, first.flatId, first.fit, first.heldBy, kept(messages, first, costs)),
   ]
 }
 
@@ -85,7 +86,8 @@ const placedInTurn = (messages: Messages, { turn, flatId, fit, points, better }:
   ]
 }
 
-const kept = (messages: Messages, { lose, points }: ExchangeCosts): string => {
+const kept = (messages: Messages, { heldBy }: BetterFlat, { lose, points }: ExchangeCosts): string => {
+  if (lose.length === 1 && lose[0] === heldBy) return messages.keptForItsHome
   if (lose.length > 0) return messages.keptForHome(messages.some(lose), lose.length === 1)
   return points > 0 ? messages.keptForPoints(points) : messages.keptEven
 }

@@ -26,9 +26,11 @@ describe('sentenceIn', () => {
     const costing = (costs: object, more = better) =>
       both({ ...placed, better: more, costs: { lose: [], gain: [], points: 0, ...costs } })
     expect(costing({ lose: ['H2'] })).toEqual([
-      'Has F1 with 70 points. One flat would fit better: F2 (90 points). It stays with H2, as otherwise H2 would lose a home.',
-      'Der Haushalt erhält F1 mit 70 Punkten. Eine Wohnung würde besser passen: F2 (90 Punkte). Sie bleibt bei H2, da sonst H2 ohne Wohnung bliebe.',
+      'Has F1 with 70 points. One flat would fit better: F2 (90 points). It stays with H2, which would have no home otherwise.',
+      'Der Haushalt erhält F1 mit 70 Punkten. Eine Wohnung würde besser passen: F2 (90 Punkte). Sie bleibt bei H2, der sonst ohne Wohnung bliebe.',
     ])
+    expect(costing({ lose: ['H3'] })[0]).toContain('It stays with H2, as otherwise H3 would lose a home.')
+    expect(costing({ lose: ['H3'] })[1]).toContain('Sie bleibt bei H2, da sonst H3 ohne Wohnung bliebe.')
     expect(costing({ lose: ['H2', 'H3'] })[1]).toContain('da sonst H2, H3 ohne Wohnung blieben.')
     expect(costing({ points: 5 }, [...better, ...better])).toEqual([
       'Has F1 with 70 points. 2 flats would fit better, the best of them F2 (90 points). It stays with H2, as otherwise all together would lose 5 points.',
@@ -142,7 +144,7 @@ describe('sentenceIn', () => {
     ])
     expect(both({ ...outranked, hallSet: ['A'], exception })).toEqual([
       'The flat that could be had went to a household that ranks no later (A). One more flat of that kind would house it. It would also be housed if the limit of "cap" were €35.00 higher for it (F3).',
-      'Die Wohnung, die infrage käme, geht an einen mindestens gleichrangigen Haushalt (A). Eine weitere solche Wohnung würde genügen. Ebenso erhielte er eine Wohnung, wenn die Grenze von „cap“ für ihn um 35,00 € höher läge (F3).',
+      'Die Wohnung, die infrage käme, geht an einen mindestens gleichrangigen Haushalt (A). Eine weitere solche Wohnung würde genügen. Ebenso erhielte der Haushalt eine Wohnung, wenn die Grenze von „cap“ für ihn um 35,00 € höher läge (F3).',
     ])
     expect(both({ ...outranked, ahead: ['C', 'D'] })[1]).toContain('2 Haushalte ohne Wohnung kämen vorher')
   })
