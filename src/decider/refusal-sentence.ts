@@ -51,6 +51,8 @@ export const refusalSentence = (refusal: Refusal): string => {
       return `Flat ${refusal.flatId} breaks the rules: ${list(refusal.rules.map(({ rule }) => rule))}.`
     case 'NothingToOverride':
       return `Rule ${refusal.rule} does not stand in the way.`
+    case 'AllocationGave':
+      return `Allocation ${refusal.allocationId} gave household ${refusal.householdId} ${refusal.flatId === null ? 'no flat' : `flat ${refusal.flatId}`}: nothing departs from that.`
     case 'FlatTaken':
       return `Flat ${refusal.flatId} has ${counted(refusal.units, 'unit', 'units')}, taken on ${refusal.on} by ${list(refusal.tenancies)}.`
     case 'FlatBlocked':

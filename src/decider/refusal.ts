@@ -112,6 +112,12 @@ export type Refusal =
   | { readonly _tag: 'Annulled'; readonly id: TenancyId | StayId }
   | { readonly _tag: 'RulesBroken'; readonly flatId: FlatId; readonly rules: ReadonlyArray<BrokenRule> }
   | { readonly _tag: 'NothingToOverride'; readonly rule: string }
+  | {
+      readonly _tag: 'AllocationGave'
+      readonly allocationId: AllocationId
+      readonly householdId: HouseholdId
+      readonly flatId: FlatId | null
+    }
   | { readonly _tag: 'BadPolicy'; readonly issues: ReadonlyArray<PolicyIssue> }
   | { readonly _tag: 'PlacementIs'; readonly placementId: PlacementId; readonly state: PlacementState }
   | {

@@ -46,6 +46,7 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
   const tenancyId = one('T', households + 2)
   const stayId = one('B', households + 2)
   const placementId = one('V', households + 2)
+  const allocationId = one('A', 2)
   const reason = fc.constant('found out later')
   const sometimes = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
   const rarely = <A>(arbitrary: fc.Arbitrary<A>) =>
@@ -107,7 +108,28 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
     [1, 'CorrectStay', { stayId, until: fc.option(on), reason }],
     [1, 'AnnulStay', { stayId, reason }],
     [3, 'AdoptPolicy', { policy: fc.constant(policy) }],
-    [3, 'ProposePlacement', { placementId, householdId, flatId }],
+    [
+      1,
+      'RecordAllocation',
+      {
+        allocationId,
+        policyDigest: fc.constant(noDigest),
+        problemDigest: fc.constant(noDigest),
+        seed: fc.constant(null),
+        totals: fc.constant(noTotals),
+      },
+    ],
+    [
+      3,
+      'ProposePlacement',
+      {
+        placementId,
+        householdId,
+        flatId,
+        allocationId: rarely(allocationId),
+        against: rarely(fc.record({ allocationId, gave: fc.option(flatId), reason })),
+      },
+    ],
     [1, 'DeclinePlacement', { placementId, by: fc.constant('landlord'), reason: fc.constant('other') }],
     [1, 'WithdrawPlacement', { placementId, reason }],
     [2, 'AgreePlacement', { placementId }],
@@ -176,6 +198,18 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
         .slice(0, maxLength)
         .map((said, k) => ({ ...said, id: `c${again.next().value === 0 && k > 0 ? k - 1 : k}` }) as Command),
     )
+}
+
+const noDigest = '0'.repeat(64)
+
+const noTotals = {
+  households: 0,
+  persons: 0,
+  flats: 0,
+  compatiblePairs: 0,
+  placements: 0,
+  personsHoused: 0,
+  fit: 0,
 }
 
 interface FlatSaid {

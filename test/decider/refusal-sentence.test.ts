@@ -90,6 +90,14 @@ const sentences: ReadonlyArray<readonly [refusal: Readonly<Record<string, unknow
     'Household H has an open placement already: V.',
   ],
   [
+    { _tag: 'AllocationGave', allocationId: 'A', householdId: 'H', flatId: 'F' },
+    'Allocation A gave household H flat F: nothing departs from that.',
+  ],
+  [
+    { _tag: 'AllocationGave', allocationId: 'A', householdId: 'H', flatId: null },
+    'Allocation A gave household H no flat: nothing departs from that.',
+  ],
+  [
     { _tag: 'OtherPlacement', placementId: 'V', householdId: 'H', flatId: 'F' },
     'Placement V is for household H and flat F.',
   ],

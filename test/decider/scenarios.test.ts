@@ -774,6 +774,37 @@ describe('policies, allocations and placements', () => {
     })
   })
 
+  test('a choice against an allocation names what it departs from, and why', () => {
+    const made = fact('AllocationMade', { on: '2016-01-01', allocationId: 'A' })
+    const against = { allocationId: 'A', gave: 'G', reason: 'near her carer' }
+    const data = { ...propose, against }
+    recorded([...facts, made], command('ProposePlacement', data), fact('PlacementProposed', data))
+    const byAnother = { ...data, allocationId: 'B', against: { ...against, gave: null } }
+    const other = fact('AllocationMade', { on: '2016-01-01', allocationId: 'B' })
+    recorded(
+      [...facts, made, other],
+      command('ProposePlacement', byAnother),
+      fact('PlacementProposed', byAnother),
+    )
+    const asked = (change: object, more: object = {}) =>
+      command('ProposePlacement', { ...data, ...more, against: { ...against, ...change } })
+    refused(facts, asked({}), { _tag: 'Unknown', what: 'allocation', id: 'A' })
+    refused([...facts, made], asked({ gave: 'X' }), { _tag: 'Unknown', what: 'flat', id: 'X' })
+    // nothing departs
+    refused([...facts, made], asked({ gave: 'F' }), {
+      _tag: 'AllocationGave',
+      allocationId: 'A',
+      householdId: 'H',
+      flatId: 'F',
+    })
+    refused([...facts, made], asked({ gave: null }, { allocationId: 'A' }), {
+      _tag: 'AllocationGave',
+      allocationId: 'A',
+      householdId: 'H',
+      flatId: null,
+    })
+  })
+
   test('a placement is proposed to who has no other, in a flat that is free for good', () => {
     const proposal = command('ProposePlacement', propose)
     recorded(facts, proposal, fact('PlacementProposed', propose))
