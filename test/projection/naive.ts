@@ -243,3 +243,5 @@ export const naiveSiteOccupancy = (log: Log, period: Period) =>
       ),
     ),
   )
+
+export { at, flatOf, householdsOf, listed, livings, membersOf, nights, ofType, present, siteOf }
