@@ -1,4 +1,4 @@
-import { charts, drawings, palette } from 'einzug/report'
+import { type Chart, charts, drawings, palette } from 'einzug/report'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { compile, type TopLevelSpec } from 'vega-lite'
@@ -60,8 +60,8 @@ test('every chart has a title, a sentence, a source and units on its axes', () =
 })
 
 test('the points of a chart are the figures', () => {
-  const [decentral] = charts(figures, { language: 'en' })
-  const { values } = decentral?.spec['data'] as {
+  const decentral = charts(figures, { language: 'en' })[0] as Chart
+  const { values } = decentral.spec['data'] as {
     readonly values: ReadonlyArray<{ line: string; share: number }>
   }
   const { stock, intake } = figures.tracked

@@ -15,7 +15,7 @@ const known = [
   '&lt;script&gt;&#60;script&#62;&amp',
   'javascript:window.stolen=true',
   'https://example.com/steal?x=1',
-  '${window.stolen = true}{{1+1}}',
+  '{{1+1}}<%= 1+1 %>#{stolen = true}',
   'datum.value"]; stolen = true; //',
   '\u202egnorw\u202c \u2066x\u2069 \u200f\u061c',
   'a\u0000b\u0007c\u001b[31m\u2028d\u2029',

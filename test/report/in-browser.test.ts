@@ -15,7 +15,7 @@ import { worst } from './hostile.ts'
 import { figuresNamed } from './sample.ts'
 
 /** What an expression gives in a page; DOM types are not among those of this project. */
-const ask = async <A>(page: Page, expression: string): Promise<A> => (await page.evaluate(expression))
+const ask = async <A>(page: Page, expression: string): Promise<A> => await page.evaluate(expression)
 
 /** A page of the browser with what it asked for and complained of. */
 interface Opened {
@@ -104,9 +104,7 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
       'waiting',
     ] as const
     expect(told).toEqual(
-      keys.map(key =>
-        [...tracked[key].years.points, tracked[key].whole].map(figure => exact(figure)),
-      ),
+      keys.map(key => [...tracked[key].years.points, tracked[key].whole].map(figure => exact(figure))),
     )
     await page.close()
   })
