@@ -1,5 +1,14 @@
 import { parse } from 'csv-parse/sync'
-import { census, type Figure, fold, type HousingEvent, type IsoDay, percent, type Ratio } from 'einzug'
+import {
+  census,
+  dwellings,
+  type Figure,
+  fold,
+  type HousingEvent,
+  type IsoDay,
+  percent,
+  type Ratio,
+} from 'einzug'
 import {
   dataDictionary,
   decemberTable,
@@ -7,11 +16,10 @@ import {
   figureRows,
   figuresCsv,
   figuresJson,
-  figuresOf,
   renderReport,
 } from 'einzug/report'
 import { describe, expect, test } from 'vitest'
-import { figures, right } from './sample.ts'
+import { figures } from './sample.ts'
 
 describe('the table of figures', () => {
   const rows = figureRows(figures)
@@ -93,10 +101,13 @@ describe('the table of 31 December', () => {
         ]
       }).flat(),
     ]
-    const period = { from: '2015-12-01' as IsoDay, until: '2016-01-01' as IsoDay }
-    const state = right(
-      figuresOf(fold(census)(log), { municipality: 'NRW', source: 'IT.NRW', period, every: 'year' }),
-    )
+    const whole = dwellings('2015-12-31' as IsoDay, 'households')(fold(census)(log))
+    const of = {
+      whole,
+      years: { every: 'year' as const, points: [whole] },
+      series: { every: 'year' as const, points: [whole] },
+    }
+    const state = { ...figures, tracked: { ...figures.tracked, dwellings: of } }
     const [row] = decemberTable(state)
     expect(row).toEqual({
       day: '2015-12-31',

@@ -56,7 +56,9 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
     state.browser = await launch()
     const { figures, decisions } = foundingReport(fixture(), 'de')
     state.figures = figures
-    await write('founding.html', figures, 'de', decisions)
+    // of 245 households enough to see: axe looks at every word of every one
+    const households = [...decisions.households.slice(0, 10), ...decisions.households.slice(-10)]
+    await write('founding.html', figures, 'de', { ...decisions, households })
     await write('hostile.html', figuresNamed(worst), 'en')
   })
   afterAll(async () => {

@@ -38,7 +38,9 @@ export const formatIn = (language: Language): Format => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
     return (day: IsoDay): string => format.format(dayOf(day) * 86_400_000)
   }
-  const day = dates({ day: 'numeric', month: 'long', year: 'numeric' })
+  const longDay = dates({ day: 'numeric', month: 'long', year: 'numeric' })
+  // a line does not end between the day and its month
+  const day = (each: IsoDay): string => longDay(each).replace(' ', '\u00a0')
   const month = dates({ month: 'long', year: 'numeric' })
 
   const period = ({ from, until }: Period): string => {

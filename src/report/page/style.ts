@@ -56,6 +56,8 @@ summary:hover{text-decoration:underline}
 .definition dd{margin:0;overflow-wrap:anywhere}
 .whole{white-space:nowrap}
 
+@media (min-width:36rem){:is(.tile.intake,.more,section>details) .definition>div{display:grid;grid-template-columns:9rem 1fr;margin-bottom:.25rem}}
+
 figure{margin:0}
 .drawing svg{display:block;max-width:100%;height:auto}
 .drawing text{font-family:inherit}
@@ -67,7 +69,7 @@ figcaption{font-size:.8125rem;margin-top:.25rem}
 .quartiles dt{color:var(--muted);font-size:.875rem}
 .quartiles dd{margin:0;font-size:1.125rem;font-weight:600}
 
-.scroll{overflow-x:auto;margin-top:.75rem}
+.scroll{position:relative;overflow-x:auto;margin-top:.75rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;font-size:.9375rem}
 th,td{text-align:left;vertical-align:top;padding:.5rem .75rem;border-bottom:1px solid var(--line)}
 th:first-child,td:first-child{padding-left:0}
@@ -119,6 +121,11 @@ section{margin-top:2.5rem}
 .drawing.narrow{display:block}
 .years tbody th,.years thead th:first-child{position:sticky;left:0;background:var(--ground);min-width:8.5rem;max-width:9rem}
 th,td{padding:.5rem}
+.decisions tr{display:grid;grid-template-columns:minmax(0,1fr) auto minmax(0,1fr);border-bottom:1px solid var(--line)}
+.decisions thead{position:sticky;top:0;z-index:1;background:var(--ground)}
+.decisions :is(th,td){border:0;padding:.375rem .25rem}
+.decisions td:last-child{grid-column:1/-1;width:auto;min-width:0;padding-top:0;padding-left:0}
+.decisions thead th:last-child{display:none}
 }
 @media print{
 @page{size:A4;margin:16mm 15mm}
