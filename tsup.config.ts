@@ -1,3 +1,4 @@
+import { readFile, writeFile } from 'node:fs/promises'
 import { defineConfig, type Options } from 'tsup'
 
 type Plugin = NonNullable<Options['esbuildPlugins']>[number]
@@ -17,6 +18,22 @@ const nodeSafeFpTs: Plugin = {
   },
 }
 
+/**
+ * tsup makes a `require` of every `import()` in CJS output. Vega is an ES module with top-level await, which only
+ * `import()` can load: put it back.
+ */
+const importsStay: NonNullable<Options['plugins']>[number] = {
+  name: 'imports-stay',
+  async buildEnd({ writtenFiles }) {
+    const required =
+      /Promise\.resolve\(\)\.then\(\(\) => _interopRequireWildcard\(require\(("vega(?:-lite)?")\)\)\)/g
+    for (const { name } of writtenFiles.filter(file => file.name.endsWith('.cjs'))) {
+      const code = await readFile(name, 'utf8')
+      if (required.test(code)) await writeFile(name, code.replace(required, 'import($1)'))
+    }
+  },
+}
+
 const shared: Options = {
   entry: {
     index: 'src/index.ts',
@@ -26,6 +43,7 @@ const shared: Options = {
     'matching/live': 'src/matching/live/index.ts',
     mechanism: 'src/mechanism/index.ts',
     codec: 'src/codec/index.ts',
+    report: 'src/report/index.ts',
     testing: 'src/testing/index.ts',
   },
   target: 'es2022',
@@ -42,6 +60,7 @@ export default defineConfig([
     outDir: 'dist',
     noExternal: [/^(fp-ts|io-ts)(\/|$)/], // hands the specifier to the plugin above, which keeps it external
     esbuildPlugins: [nodeSafeFpTs],
+    plugins: [importsStay],
   },
   { ...shared, format: ['esm'], outDir: 'dist/bundler' },
 ])

@@ -24,7 +24,11 @@ try {
     run('node', name)
     console.log(`${name} runs as printed from ${filename}`)
   }
-  for (const entry of ['einzug', 'einzug/matching', 'einzug/matching/assignment', 'einzug/matching/units', 'einzug/matching/live', 'einzug/mechanism', 'einzug/codec']) run('node', '--input-type=module', '-e', `await import('${entry}')`)
+  for (const entry of ['einzug', 'einzug/matching', 'einzug/matching/assignment', 'einzug/matching/units', 'einzug/matching/live', 'einzug/mechanism', 'einzug/codec', 'einzug/report']) run('node', '--input-type=module', '-e', `await import('${entry}')`)
+  for (const form of ['module', 'commonjs']) {
+    const load = form === 'module' ? `await import('einzug/report')` : `require('einzug/report')`
+    run('node', `--input-type=${form}`, '-e', `const { drawings } = ${load}; drawings({}, { language: 'de' })().then(({ left }) => { if (left?._tag !== 'PackageMissing' || !/Cannot find/.test(left.message)) throw new Error(JSON.stringify(left)) })`)
+  }
   const cold = run('node', '--input-type=module', '-e', `const t = performance.now(); await import('einzug'); console.log((performance.now() - t).toFixed(0))`).trim()
   console.log(`packed ${(size / 1024).toFixed(0)} kB, unpacked ${(unpackedSize / 1024).toFixed(0)} kB; cold import of einzug ${cold} ms`)
 } finally {

@@ -13,6 +13,7 @@ const arrows = {
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
   allocation: ['domain', 'rule', 'matching', 'mechanism', 'decider'],
+  report: ['domain', 'rule', 'event', 'projection', 'allocation'],
 }
 
 /** The packages a room may use beside fp-ts. */
@@ -22,6 +23,7 @@ const packages = {
   domain: ['@noble/hashes', 'canonicalize'],
   matching: [],
   mechanism: [],
+  report: ['@noble/hashes', 'vega', 'vega-lite'],
   testing: ['fast-check'],
 }
 

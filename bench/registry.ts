@@ -3,7 +3,7 @@ import { evolve, type IsoDay, type Recorded, replay } from '../src/index.ts'
 const day = (text: string): IsoDay => text as IsoDay
 
 /** A log of so many households of two and so many flats, every second of them let. */
-const logOf = (n: number): ReadonlyArray<Recorded> => {
+export const logOf = (n: number): ReadonlyArray<Recorded> => {
   const events: Array<Recorded> = []
   const say = (type: Recorded['type'], data: object): void => {
     const version = events.length + 1

@@ -10,21 +10,24 @@ import {
   fold,
   type HouseholdReason,
   type IsoDay,
+  type Language,
   percent,
   type Ratio,
   regimeChanges,
   siteOccupancy,
   waiting,
 } from 'einzug'
+import { figuresJson } from 'einzug/report'
 import { others, published, years } from '../founding/facts.ts'
 import { fixture } from '../founding/fixture.ts'
 import { type Lived, live, type Round } from '../founding/live.ts'
 import policy from '../policies/waiting-first.json' with { type: 'json' }
+import { foundingReport, writeReport } from './report.ts'
 
 const day = (text: string): IsoDay => text as IsoDay
 
 /** Lives through the founding case and prints, year by year, what the log says. Returns the exit code. */
-export const founding = (seed: number, json: boolean): number => {
+export const founding = async (seed: number, json: boolean, language: Language): Promise<number> => {
   const bar = new SingleBar({
     format: '  {bar} month {value} of {total}',
     hideCursor: true,
@@ -39,9 +42,15 @@ export const founding = (seed: number, json: boolean): number => {
   const figures = fold(census)(lived.municipality.events)
   const reports = years.map(year => yearOf(year, figures, lived.rounds))
   const total = ratios(figures, '2015-01-01', '2018-01-01')
-  const replica = replicaOf(fold(census)(fixture().events))
-  if (json) console.log(JSON.stringify({ seed, years: reports, total, fixture: replica }))
-  else print(seed, lived, reports, total, replica)
+  const byHand = fixture()
+  const replica = replicaOf(fold(census)(byHand.events))
+  if (json) {
+    const report = figuresJson(foundingReport(byHand, language).figures)
+    console.log(JSON.stringify({ seed, years: reports, total, fixture: replica, report }))
+  } else {
+    print(seed, lived, reports, total, replica)
+    console.log(`\nThe same as a page: ${await writeReport('einzug-report.html', byHand, language)}`)
+  }
   return lived.rounds.every(({ proof }) => proof === 'verified') ? 0 : 1
 }
 
