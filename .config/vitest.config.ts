@@ -15,7 +15,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/setup.ts'],
-    testTimeout: 120_000, // a guard against hanging, not a measurement
+    testTimeout: 120_000, // guards against hanging, not measurements
+    hookTimeout: 120_000,
     reporters: ['default', './test/support/closing-line.ts'],
     coverage: {
       provider: 'v8',
