@@ -64,7 +64,8 @@ const kindOf = (
  * a Sunday (its last night) and is let on Monday took 0 days. All days count in the period of the letting, whenever
  * they were. Apart stand first lets (the first tenancy since the flat was listed, or listed again), exchanges (the
  * tenancy before ended by `exchange`) and re-lets after major works (a night of the gap was blocked by them). Of a
- * flat let by rooms, the room that has been free the longest is taken to be let first; the sum does not depend on it.
+ * flat let by rooms, the room that has been free the longest is taken to be let first; where nothing is left out, the
+ * sum does not depend on that.
  *
  * Follows the indicator of English housing associations (Acuity, Average re-let time in calendar days, GNPI 36, as
  * published at arap.co.uk, read in November 2026), less what the log does not know: successions, and homes kept for
