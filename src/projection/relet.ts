@@ -110,13 +110,13 @@ export const reletTime =
       )
       let freed = 0
       for (const { from } of [...tenancies].sort((a, b) => a.from - b.from)) {
-        const before = ended[freed]
-        const follows = before !== undefined && before.until <= from
+        const before = ended[freed] as Habitation // no more of them are freed than have started
+        const follows = before.until <= from
         if (follows) freed++
         if (!covers(within, from)) continue
         const kind = follows ? kindOf(flat, before, { from: before.until, until: from }) : 'first let'
         counts[kind]++
-        if (kind === 're-let') days += from - (before as Habitation).until
+        if (kind === 're-let') days += from - before.until
       }
     }
     const { 're-let': relets, ...excluded } = counts
