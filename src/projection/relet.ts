@@ -64,7 +64,8 @@ const kindOf = (
  * a Sunday (its last night) and is let on Monday took 0 days. All days count in the period of the letting, whenever
  * they were. Apart stand first lets (the first tenancy since the flat was listed, or listed again), exchanges (the
  * tenancy before ended by `exchange`) and re-lets after major works (a night of the gap was blocked by them). Of a
- * flat let by rooms, the room that has been free the longest is taken to be let first; the sum does not depend on it.
+ * flat let by rooms, the room that has been free the longest is taken to be let first; where nothing is left out, the
+ * sum does not depend on that.
  *
  * Follows the indicator of English housing associations (Acuity, Average re-let time in calendar days, GNPI 36, as
  * published at arap.co.uk, read in November 2026), less what the log does not know: successions, and homes kept for
@@ -109,13 +110,13 @@ export const reletTime =
       )
       let freed = 0
       for (const { from } of [...tenancies].sort((a, b) => a.from - b.from)) {
-        const before = ended[freed]
-        const follows = before !== undefined && before.until <= from
+        const before = ended[freed] as Habitation // no more of them are freed than have started
+        const follows = before.until <= from
         if (follows) freed++
         if (!covers(within, from)) continue
         const kind = follows ? kindOf(flat, before, { from: before.until, until: from }) : 'first let'
         counts[kind]++
-        if (kind === 're-let') days += from - (before as Habitation).until
+        if (kind === 're-let') days += from - before.until
       }
     }
     const { 're-let': relets, ...excluded } = counts

@@ -4,7 +4,7 @@ import type { Log } from './naive.ts'
 
 const born = (date: string): Age => ({ known: 'birth', born: date as ReturnType<typeof day> })
 
-/** Who the persons of the generated logs are: four whose band changes within the log, and one without an age. */
+/** Who the persons of the generated logs are: some outgrow their band within the log, of some only a group is known. */
 const persons: Readonly<
   Record<string, { readonly age: Age; readonly sex?: Sex; readonly partner?: string }>
 > = {

@@ -133,6 +133,23 @@ describe('re-let time', () => {
     })
   })
 
+  test('of those that end on one day an exchange is followed first, in whatever order they were recorded', () => {
+    const ending = (id: string, reason: 'notice' | 'exchange') => [
+      fact.tenancy(1, id, `H${id}`, 'F1'),
+      fact.tenancyEnded(4, id, reason),
+    ]
+    const shared = fact.listed(0, 'F1', { roomsLet: 2 })
+    for (const [a, b] of [
+      ['1', '2'],
+      ['2', '1'],
+    ] as const) {
+      const two = [...ending(a, 'notice'), ...ending(b, 'exchange')]
+      expect(of([shared, ...two, fact.tenancy(6, 'T5', 'H5', 'F1')])).toEqual(excluded('exchange'))
+      const other = [...ending(b, 'exchange'), ...ending(a, 'notice')]
+      expect(of([shared, ...other, fact.tenancy(6, 'T5', 'H5', 'F1')])).toEqual(excluded('exchange'))
+    }
+  })
+
   test('annulled tenancies, and those without nights, are no lettings', () => {
     const log = [listed, ...first, next(6), fact.tenancyAnnulled(7, 'T2'), fact.tenancy(8, 'T5', 'H2', 'F1')]
     expect(of(log)).toEqual(relet(4))

@@ -30,7 +30,7 @@ export interface Counts {
 }
 
 const bedroomsOf = (flat: Flat | undefined): Bedrooms =>
-  flat === undefined ? null : flat.roomsLet === undefined ? (flat.bedrooms ?? null) : 1
+  flat?.roomsLet === undefined ? (flat?.bedrooms ?? null) : 1
 
 /** What a window saw, by the bedrooms that a household needs, or that a flat has. */
 export const countsIn = (

@@ -28,8 +28,8 @@ const firstMoves = (census: Census): ReadonlyMap<HouseholdHistory, Day> => {
   const first = new Map<HouseholdHistory, Day>()
   for (const { household, from, until } of rows(census.tenancies)) {
     const history = get(census.households, household)
-    const since = history?.arrivals[0]?.on
-    if (history === undefined || since === undefined || from < since || from >= until) continue
+    const since = history?.arrivals[0]?.on ?? Infinity
+    if (history === undefined || from < since || from >= until) continue
     if (from < (first.get(history) ?? Infinity)) first.set(history, from)
   }
   return first

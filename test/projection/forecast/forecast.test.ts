@@ -77,6 +77,11 @@ test('the counts of the window are those found night by night, and every predict
       ]
       const expected = naiveCounts(log, window)
       expect(needs.map(({ bedrooms }) => String(bedrooms)).sort()).toEqual(Object.keys(expected).sort())
+      const known = needs.flatMap(({ bedrooms }) => bedrooms ?? [])
+      expect(needs.map(({ bedrooms }) => bedrooms)).toEqual([
+        ...known.sort((a, b) => a - b),
+        ...(known.length < needs.length ? [null] : []),
+      ])
       const sums = Object.values(expected).reduce<Row>(
         ([a, b, c], [x, y, z]) => [a + x, b + y, c + z],
         [0, 0, 0],
@@ -146,6 +151,30 @@ describe('the forecast', () => {
     expect(of(period(0, 31), [fact.tenancyAnnulled(9, 'T1')])).toEqual([[1, 2, (3 * 29) / 31, 0]])
   })
 
+  test('rows come in the order of bedrooms, whatever the log saw first', () => {
+    const late = [
+      fact.listed(0, 'F4', { bedrooms: 4 }),
+      fact.tenancy(0, 'T4', 'H0', 'F4'),
+      fact.tenancyEnded(1, 'T4'),
+    ]
+    const mixed = [
+      fact.listed(0, 'F5'),
+      fact.tenancy(0, 'T5', 'H9', 'F5'),
+      fact.tenancyEnded(1, 'T5'),
+      ...late,
+      ...log,
+    ]
+    const { needs } = right(needForecast(period(0, 31), 1)(fold(census)(mixed)))
+    expect(needs.map(({ bedrooms }) => bedrooms)).toEqual([1, 2, 4, null])
+  })
+
+  test('a flat never listed frees nothing; a tenancy annulled does not say that its household stays', () => {
+    const unlisted = [fact.tenancy(0, 'T8', 'H3', 'F8'), fact.tenancyEnded(2, 'T8')]
+    expect(of(period(0, 31), unlisted)).toEqual(of(period(0, 31)))
+    const annulled = [fact.tenancy(5, 'T9', 'H1', 'F2'), fact.tenancyAnnulled(9, 'T9')]
+    expect(of(period(0, 31), annulled)).toEqual(of(period(0, 31)))
+  })
+
   test('says what it is, and that it is an extrapolation', () => {
     const year = { from: '2016-01-01' as IsoDay, until: '2017-01-01' as IsoDay }
     const options = { standard: 'canadianNos', confidence: 0.8 } as const
@@ -185,6 +214,8 @@ describe('the forecast', () => {
         }),
       )
     expect(E.isRight(needForecast(period(-1, 3), 1)(census.empty))).toBe(true)
+    const threeOfThirty = { from: '2016-03-29' as IsoDay, until: '2016-04-01' as IsoDay }
+    expect(E.isRight(needForecast(threeOfThirty, 1)(census.empty))).toBe(true)
     expect(E.isRight(needForecast(period(-4000, 3), 120)(census.empty))).toBe(true)
   })
 })

@@ -230,6 +230,17 @@ describe('laws of the estimate', () => {
       ).toBe(n / 2)
   })
 
+  test('a quartile missed by one of ten thousand million is missed', () => {
+    const half = 5_000_000_000
+    const all = [
+      { days: 1, event: true, subjects: half },
+      { days: 2, event: true, subjects: 1 },
+      { days: 3, event: false, subjects: half },
+    ]
+    expect(estimate(all).quartiles).toEqual({ q25: 1, median: 2, q75: null })
+    expect(estimate(all.slice(0, 2)).quartiles.median).toBe(1)
+  })
+
   test('the band holds the curve, within 0 and 1, and widens with the confidence', () => {
     fc.assert(
       fc.property(many, fc.constantFrom('plain' as const, 'log-log' as const), (all, band) => {
