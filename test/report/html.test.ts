@@ -36,6 +36,9 @@ test('markup is put in as it is, numbers and lists too, nothing as nothing', () 
 })
 
 test('what steers text is shown, what names are spelt with stays', () => {
+  const steering =
+    '\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u2028\u2029\u0000\u001b\u0085\ufeff'
+  for (const each of steering) expect([each, visible(each)]).toEqual([each, '\ufffd'])
   expect(visible('a\u202eb\u2066c\u0000d\ud800')).toBe('a\ufffdb\ufffdc\ufffdd\ufffd')
   expect(visible('Łukasz Şahin محمد\u200c\u200f 👨‍👩‍👧\n\t')).toBe('Łukasz Şahin محمد\u200c\u200f 👨‍👩‍👧\n\t')
 })
