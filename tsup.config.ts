@@ -26,6 +26,7 @@ const shared: Options = {
     'matching/live': 'src/matching/live/index.ts',
     mechanism: 'src/mechanism/index.ts',
     codec: 'src/codec/index.ts',
+    store: 'src/store/index.ts',
     testing: 'src/testing/index.ts',
   },
   target: 'es2022',

@@ -12,6 +12,7 @@ const arrows = {
   codec: ['domain', 'rule', 'event', 'decider'], // of the decider, the types of the commands alone
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
+  store: ['domain', 'event', 'codec', 'decider'],
   allocation: ['domain', 'rule', 'matching', 'mechanism', 'decider'],
 }
 
@@ -22,6 +23,7 @@ const packages = {
   domain: ['@noble/hashes', 'canonicalize'],
   matching: [],
   mechanism: [],
+  store: ['@noble/hashes', 'io-ts'],
   testing: ['fast-check'],
 }
 

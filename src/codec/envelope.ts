@@ -5,7 +5,7 @@ import { schemaOf } from '../event/envelope.ts'
 import { Instant } from './day.ts'
 import { HousingEvent } from './event.ts'
 import { CommandId, MunicipalityId } from './id.ts'
-import { codec, Text, whole } from './scalar.ts'
+import { Box, codec, Digest, Text, whole } from './scalar.ts'
 import { isObject, object, own, refine } from './structure.ts'
 
 const Positive = /* @__PURE__ */ whole('a whole number', 1, Number.MAX_SAFE_INTEGER)
@@ -16,7 +16,16 @@ export type Envelope = events.Envelope
 export const Envelope: t.Type<events.Envelope> = /* @__PURE__ */ object<events.Envelope>(
   'an envelope',
   { stream: MunicipalityId, version: Positive, recordedAt: Instant, schema: Positive, commandId: CommandId },
-  { position: Positive, actor: Text, causationId: Text, correlationId: Text },
+  { position: Positive, actor: Text, causationId: Text, correlationId: Text, sealed: Box, hash: Digest },
+)
+
+type New = Pick<events.Envelope, 'commandId' | 'actor' | 'causationId' | 'correlationId' | 'sealed'>
+
+/** What an envelope says before a store has added its own. */
+export const NewEnvelope: t.Type<New> = /* @__PURE__ */ object<New>(
+  'an envelope',
+  { commandId: CommandId },
+  { actor: Text, causationId: Text, correlationId: Text, sealed: Box },
 )
 
 /** @category events */

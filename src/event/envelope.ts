@@ -5,7 +5,8 @@ import type { HousingEvent } from './event.ts'
  * What the log knows about an event beside its data. `version` counts the events of the stream from 1;
  * `position`, where a store gives one, counts over all streams. `recordedAt` is a UTC instant
  * (`2016-03-01T09:30:00.000Z`): when it became known, not when it took effect. `schema` is the version of the
- * shape of `data` for this event type.
+ * shape of `data` for this event type. `sealed` holds what of the data only a household's key opens, and `hash` ties the
+ * event to all those before it, where a store keeps such (see `einzug/store`).
  *
  * @category model
  */
@@ -19,6 +20,8 @@ export interface Envelope {
   readonly actor?: string
   readonly causationId?: string
   readonly correlationId?: string
+  readonly sealed?: string
+  readonly hash?: string
 }
 
 /**

@@ -1,0 +1,29 @@
+/**
+ * Wakes those who wait for news within the process. `heard` settles at the next `ring`, and at the latest when its
+ * signal fires.
+ */
+export const bell = (): {
+  readonly ring: () => void
+  readonly heard: (signal: AbortSignal | undefined) => Promise<void>
+} => {
+  const waiting = new Set<() => void>()
+  return {
+    ring: () => {
+      for (const wake of waiting) wake()
+    },
+    heard: signal =>
+      new Promise(resolve => {
+        const wake = (): void => {
+          waiting.delete(wake)
+          signal?.removeEventListener('abort', wake)
+          resolve()
+        }
+        if (signal?.aborted === true) {
+          resolve()
+          return
+        }
+        waiting.add(wake)
+        signal?.addEventListener('abort', wake)
+      }),
+  }
+}
