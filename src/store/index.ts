@@ -30,4 +30,7 @@ export {
 } from './municipality.ts'
 export type { Retries } from './retries.ts'
 export { memorySnapshots, type Snapshot, type Snapshots } from './snapshots.ts'
+export { type MigrateOptions, migrate } from './sql/migrate.ts'
+export type { Sql, SqlPlace } from './sql/sql.ts'
+export { type SqlOptions, sqlStore } from './sql/sql-store.ts'
 export { storeOn } from './store-on.ts'

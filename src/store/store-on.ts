@@ -6,10 +6,11 @@ import * as TE from 'fp-ts/TaskEither'
 import { decodeStored, type Issue } from '../codec/index.ts'
 import { id, type MunicipalityId } from '../domain/id.ts'
 import type { Recorded } from '../event/envelope.ts'
+import { attempt } from './attempt.ts'
 import type { Backend, Stamped } from './backend.ts'
 import { type Entry, entriesFor } from './entry.ts'
 import type { Appended, EventStore } from './event-store.ts'
-import type { AppendFailure, Corrupt, Unavailable } from './failure.ts'
+import type { AppendFailure, Corrupt } from './failure.ts'
 import { subscription } from './subscription.ts'
 
 /**
@@ -76,13 +77,6 @@ export const storeOn = (backend: Backend): EventStore => {
 }
 
 const isId = (text: string): boolean => O.isSome(id(text))
-
-/** A driver's message may quote data; its code does not. */
-const attempt = <A>(work: () => Promise<A>): TE.TaskEither<Unavailable, A> =>
-  TE.tryCatch(work, (thrown): Unavailable => {
-    const { code, name } = Object(thrown) as { readonly code?: unknown; readonly name?: unknown }
-    return { _tag: 'Unavailable', why: [code, name].find(each => typeof each === 'string') ?? 'no answer' }
-  })
 
 const decodeAll = (documents: ReadonlyArray<unknown>): Either<Corrupt, ReadonlyArray<Recorded>> => {
   const events: Array<Recorded> = []

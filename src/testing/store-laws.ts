@@ -5,6 +5,7 @@ import type { CommandId, MunicipalityId } from '../domain/id.ts'
 import { type Recorded, schemaOf } from '../event/envelope.ts'
 import type { EventStore, NewEvent } from '../store/event-store.ts'
 import type { AppendFailure } from '../store/failure.ts'
+import { pause } from '../store/pause.ts'
 import { event } from './arbitrary/event.ts'
 import { id } from './arbitrary/id.ts'
 
@@ -234,7 +235,10 @@ export const storeOrderLaws = (
       let writing = true
       const seen: Array<number> = []
       const watch = async (): Promise<void> => {
-        while (writing) seen.push(...positions(await after(seen.at(-1) ?? begin)))
+        while (writing) {
+          seen.push(...positions(await after(seen.at(-1) ?? begin)))
+          await pause(0) // a store in memory would leave no turn to others
+        }
       }
       const watched = watch()
       await write(all)
@@ -254,7 +258,12 @@ export const storeOrderLaws = (
           if (seen.length === expected) stop.abort()
         }
       }
-      await Promise.all([follow(), write(all)])
+      const followed = follow()
+      await write(all)
+      const late = pause(10_000, stop.signal).then(() => {
+        stop.abort()
+      })
+      await Promise.all([followed, late])
       return increase(positions(seen)) && same(seen, await after(begin))
     }),
   }
