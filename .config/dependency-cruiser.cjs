@@ -13,7 +13,7 @@ const arrows = {
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
   store: ['domain', 'event', 'codec', 'decider'],
-  allocation: ['domain', 'rule', 'matching', 'mechanism', 'decider'],
+  allocation: ['domain', 'rule', 'event', 'matching', 'mechanism', 'decider'], // of events, what was recorded of an allocation
 }
 
 /** The packages a room may use beside fp-ts. */

@@ -51,5 +51,6 @@ export {
 } from './problem.ts'
 export { propose } from './propose.ts'
 export { draw, ranking } from './ranking.ts'
+export { type DecisionDifference, type Replayed, replayDecision } from './replay-decision.ts'
 export type { AllocationTotals } from './totals.ts'
 export { verify } from './verify.ts'

@@ -1,4 +1,4 @@
-import type { CommandId, MunicipalityId } from '../domain/id.ts'
+import type { CommandId, HouseholdId, MunicipalityId } from '../domain/id.ts'
 import type { HousingEvent } from './event.ts'
 
 /**
@@ -20,8 +20,18 @@ export interface Envelope {
   readonly actor?: string
   readonly causationId?: string
   readonly correlationId?: string
-  readonly sealed?: string
+  readonly sealed?: Sealed
   readonly hash?: string
+}
+
+/**
+ * What of an event's data only a household's key opens: whose key, and the sealed bytes in base64.
+ *
+ * @category model
+ */
+export interface Sealed {
+  readonly of: HouseholdId
+  readonly box: string
 }
 
 /**

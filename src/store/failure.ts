@@ -81,30 +81,3 @@ export type ReadFailure = Unavailable | Corrupt
  * @category failures
  */
 export type AppendFailure = Conflict | DuplicateCommand | Invalid | Unavailable | Corrupt
-
-/**
- * A failure as an English sentence. It names streams, versions and command ids, and nobody.
- *
- * @example
- * ```ts
- * import type { MunicipalityId } from 'einzug'
- * import { failureSentence } from 'einzug/store'
- * const conflict = { _tag: 'Conflict', stream: 'town' as MunicipalityId, expected: 4, actual: 6 } as const
- * failureSentence(conflict) // => 'Stream town is at version 6, not 4.'
- * ```
- * @category failures
- */
-export const failureSentence = (failure: AppendFailure): string => {
-  switch (failure._tag) {
-    case 'Conflict':
-      return `Stream ${failure.stream} is at version ${failure.actual}, not ${failure.expected}.`
-    case 'DuplicateCommand':
-      return `Command ${failure.commandId} was handled before.`
-    case 'Unavailable':
-      return `The store is not available (${failure.why}).`
-    case 'Corrupt':
-      return `Stream ${failure.stream}, version ${failure.version}: ${failure.why}.`
-    case 'Invalid':
-      return `Not an event: ${failure.issues.map(({ path, expected }) => `${path.join('.')}: expected ${expected}`).join('; ')}.`
-  }
-}

@@ -16,7 +16,7 @@ export interface Content {
   readonly actor?: string
   readonly causationId?: string
   readonly correlationId?: string
-  readonly sealed?: string
+  readonly sealed?: unknown
 }
 
 /** SHA-256 over the canonical JSON (RFC 8785) of an event without its instant: what the one who appends computes. */

@@ -17,8 +17,9 @@ export type May = (actor: string | undefined, command: Command, registry: Regist
  */
 export interface NotAllowed {
   readonly _tag: 'NotAllowed'
-  readonly commandId: CommandId
-  readonly action: Command['type']
+  /** The command, if it was one. */
+  readonly commandId?: CommandId
+  readonly action: Command['type'] | 'Forget' | 'Disclose'
 }
 
 /**

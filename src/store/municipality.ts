@@ -5,7 +5,8 @@ import * as TE from 'fp-ts/TaskEither'
 import type { Command } from '../decider/command.ts'
 import { type Decide, decide as decidePlain } from '../decider/decide.ts'
 import { isHandled } from '../decider/lookup.ts'
-import { type Circumstances, type Refused, tell } from '../decider/municipality.ts'
+import { type Circumstances, tell } from '../decider/municipality.ts'
+import type { Refusal } from '../decider/refusal.ts'
 import type { Registry } from '../decider/registry.ts'
 import type { CommandId, MunicipalityId } from '../domain/id.ts'
 import type { Recorded } from '../event/envelope.ts'
@@ -57,7 +58,19 @@ export interface Done {
  *
  * @category municipality
  */
-export type TellFailure = ({ readonly _tag: 'Refused' } & Refused) | NotAllowed | AppendFailure
+export type TellFailure = CommandRefused | NotAllowed | AppendFailure
+
+/**
+ * A command that was refused, its place among those told (from 0), and why.
+ *
+ * @category municipality
+ */
+export interface CommandRefused {
+  readonly _tag: 'Refused'
+  readonly at: number
+  readonly commandId: CommandId
+  readonly refusal: Refusal
+}
 
 /**
  * A municipality whose log is in a store.
@@ -128,7 +141,7 @@ export const municipality = (
     )({ stream, registry: from.registry, events: [] })
     if (E.isLeft(told)) {
       const { command, refusal } = told.left
-      return E.left({ _tag: 'Refused', at: commands.indexOf(command), command, refusal })
+      return E.left({ _tag: 'Refused', at: commands.indexOf(command), commandId: command.id, refusal })
     }
     const appended = await store.append(stream, from.version, told.right.events.map(withoutStamp))()
     if (E.isLeft(appended)) return appended

@@ -62,7 +62,7 @@ describe('a municipality on a store', () => {
       E.left({
         _tag: 'Refused',
         at: 1,
-        command: close('c2', 'S2'),
+        commandId: 'c2',
         refusal: { _tag: 'Unknown', what: 'site', id: 'S2' },
       }),
     )

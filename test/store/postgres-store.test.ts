@@ -1,5 +1,14 @@
-import type { MunicipalityId } from 'einzug'
-import { type EventStore, migrate, type NewEvent, sqlStore } from 'einzug/store'
+import type { HouseholdId, MunicipalityId } from 'einzug'
+import {
+  audit,
+  type EventStore,
+  migrate,
+  migrateKeys,
+  type NewEvent,
+  sealing,
+  sqlKeys,
+  sqlStore,
+} from 'einzug/store'
 import { either as E } from 'fp-ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OwnDatabase, ownDatabase, postgresIsThere } from '../support/postgres.ts'
@@ -79,6 +88,59 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
     await followed
     client.release()
     expect(seen).toEqual(['a', 'b', 'c'])
+  })
+
+  test('keys are in a table, and gone with the household', async () => {
+    const town = 'sealed town' as MunicipalityId
+    for (const _ of [1, 2]) expect(E.isRight(await migrateKeys(own.pool())())).toBe(true)
+    const { store, forget } = sealing(plain, sqlKeys(own.pool()))
+    const household = (id: string) => ({
+      id,
+      members: [{ id: `${id}/1`, age: { known: 'birth', born: '1984-05-17' } }],
+    })
+    const assigned = (id: string) =>
+      ({
+        type: 'HouseholdAssigned',
+        data: { on: '2016-01-04', household: household(id), regime: 'AsylbLG' },
+        envelope: { commandId: id },
+      }) as unknown as NewEvent
+    expect(E.isRight(await store.append(town, 0, [assigned('H1'), assigned('H2')])())).toBe(true)
+    const known = async () => JSON.stringify(await store.read(town)()).match(/1984-05-17/g)?.length ?? 0
+    expect(await known()).toBe(2)
+    await forget(town, 'H1' as HouseholdId)()
+    expect(await known()).toBe(1)
+    await store.append(town, 2, [{ ...assigned('H1'), envelope: { commandId: 'again' as never } }])()
+    expect(await known()).toBe(1)
+    expect(E.isRight(await audit(store, town)())).toBe(true)
+    const { rows } = await own
+      .pool()
+      .query('select household_id, key is null as gone from einzug_keys.key order by 1')
+    expect(rows).toEqual([
+      { household_id: 'H1', gone: true },
+      { household_id: 'H2', gone: false },
+    ])
+  })
+
+  test('the database computes the hashes that an audit expects', async () => {
+    const town = 'audited town' as MunicipalityId
+    await plain.append(town, 0, [closed('a'), closed('b')])()
+    await plain.append(town, 2, [closed('c')])()
+    const head = await audit(plain, town)()
+    expect(head).toMatchObject({ right: { version: 3 } })
+    for (const change of [
+      `actor = 'Brandt'`,
+      `recorded_at = recorded_at + interval '1 millisecond'`,
+      `data = jsonb_set(data, '{on}', '"2016-01-05"')`,
+      `command_id = 'd'`,
+      `hash = repeat('0', 64)`,
+    ]) {
+      const client = await own.pool().connect()
+      await client.query('begin')
+      await client.query(`update einzug.event set ${change} where stream = 'audited town' and version = 2`)
+      expect(await audit(sqlStore(client), town)()).toMatchObject({ left: { version: 2, why: 'link' } })
+      await client.query('rollback')
+      client.release()
+    }
   })
 
   test('tables that are not there, a row that is torn and one that is gone are named', async () => {

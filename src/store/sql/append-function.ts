@@ -49,7 +49,7 @@ begin
       actor, causation_id, correlation_id, sealed, data, hash)
     select into_stream, expected + k, place + k - 1, at, e ->> 'type', (e ->> 'schema')::smallint,
       e ->> 'commandId', (e ->> 'nth')::integer, e ->> 'actor', e ->> 'causationId', e ->> 'correlationId',
-      e ->> 'sealed', e -> 'data', hashes[k]
+      e -> 'sealed', e -> 'data', hashes[k]
     from jsonb_array_elements(entries) with ordinality as _ (e, k) order by k;
   perform pg_notify('${schema}', '');
   return jsonb_build_object('recordedAt', instant, 'position', place, 'hashes', hashes);

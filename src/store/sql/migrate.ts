@@ -32,7 +32,7 @@ const steps = (schema: string, partitions: number): ReadonlyArray<string> => [
      actor text,
      causation_id text,
      correlation_id text,
-     sealed text,
+     sealed jsonb,
      data jsonb not null,
      hash text not null,
      primary key (stream, version),

@@ -17,7 +17,7 @@ export interface Row {
 
 export const columns = `stream, version, position::float8 as position,
   to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at,
-  type, schema, command_id, actor, causation_id, correlation_id, sealed, data::text as data, hash`
+  type, schema, command_id, actor, causation_id, correlation_id, sealed::text as sealed, data::text as data, hash`
 
 /** The document that a row holds. */
 export const documentOf = (row: Row): unknown => {
@@ -34,6 +34,6 @@ export const documentOf = (row: Row): unknown => {
   if (row.actor !== null) envelope['actor'] = row.actor
   if (row.causation_id !== null) envelope['causationId'] = row.causation_id
   if (row.correlation_id !== null) envelope['correlationId'] = row.correlation_id
-  if (row.sealed !== null) envelope['sealed'] = row.sealed
+  if (row.sealed !== null) envelope['sealed'] = JSON.parse(row.sealed) as unknown
   return { type: row.type, data: JSON.parse(row.data) as unknown, envelope }
 }
