@@ -24,7 +24,7 @@ try {
     run('node', name)
     console.log(`${name} runs as printed from ${filename}`)
   }
-  for (const entry of ['einzug', 'einzug/matching', 'einzug/matching/assignment', 'einzug/matching/units', 'einzug/matching/live', 'einzug/mechanism', 'einzug/codec', 'einzug/store']) run('node', '--input-type=module', '-e', `await import('${entry}')`)
+  for (const entry of ['einzug', 'einzug/matching', 'einzug/matching/assignment', 'einzug/matching/units', 'einzug/matching/live', 'einzug/mechanism', 'einzug/codec', 'einzug/store', 'einzug/emmett']) run('node', '--input-type=module', '-e', `await import('${entry}')`)
   const cold = run('node', '--input-type=module', '-e', `const t = performance.now(); await import('einzug'); console.log((performance.now() - t).toFixed(0))`).trim()
   console.log(`packed ${(size / 1024).toFixed(0)} kB, unpacked ${(unpackedSize / 1024).toFixed(0)} kB; cold import of einzug ${cold} ms`)
 } finally {

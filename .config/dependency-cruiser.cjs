@@ -13,6 +13,7 @@ const arrows = {
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
   store: ['domain', 'event', 'codec', 'decider'],
+  emmett: ['domain', 'event', 'decider', 'store'],
   allocation: ['domain', 'rule', 'event', 'matching', 'mechanism', 'decider'], // of events, what was recorded of an allocation
 }
 

@@ -1,6 +1,16 @@
 /**
  * Wakes those who wait for news within the process. `heard` settles at the next `ring`, and at the latest when its
  * signal fires.
+ *
+ * @example
+ * ```ts
+ * import { bell } from 'einzug/store'
+ * const { ring, heard } = bell()
+ * const news = heard(undefined)
+ * ring()
+ * await news // => undefined
+ * ```
+ * @category stores of one's own
  */
 export const bell = (): {
   readonly ring: () => void

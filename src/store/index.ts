@@ -5,6 +5,7 @@
  */
 export { audit, auditDocuments, type BrokenLink, type Head } from './audit.ts'
 export type { Backend, Outcome, Stamped } from './backend.ts'
+export { bell } from './bell.ts'
 export type { Entry } from './entry.ts'
 export type { Appended, EventStore, NewEvent, Page, Range, Since } from './event-store.ts'
 export type {
@@ -18,7 +19,7 @@ export type {
   Unavailable,
 } from './failure.ts'
 export { failureSentence } from './failure-sentence.ts'
-export type { Content } from './link.ts'
+export { type Content, genesis, linkOf } from './link.ts'
 export { everyoneMay, type May, type NotAllowed, onlyAs } from './may.ts'
 export { type MemoryOptions, memoryStore } from './memory/memory-store.ts'
 export {

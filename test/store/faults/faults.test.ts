@@ -138,7 +138,7 @@ describe('a connection that is cut', () => {
     await settle(sqlStore(own.pool()), 50)
     const random = numbers(7)
     let cuts = 0
-    let cutting = true
+    let cutting = true as boolean
     const cutter = (async () => {
       while (cutting) {
         await new Promise(resolve => setTimeout(resolve, 5 + random(times(60, 40))))
@@ -181,7 +181,7 @@ describe('a server that crashes under load', () => {
         right(await migrate(pools[0] as pg.Pool)())
         await settle(stores[0] as EventStore, 50)
         const crashes = times(1, 10)
-        let busy = true
+        let busy = true as boolean
         let commands = 0
         const crasher = (async () => {
           for (let k = 0; k < crashes; k++) {
