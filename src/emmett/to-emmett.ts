@@ -56,10 +56,9 @@ export const toEmmett = ({ decide, evolve, initialState }: Decider = plain()): E
     if (E.isRight(decision))
       return decision.right.map(event => ({ ...event, metadata: { commandId: command.id } }))
     if (decision.left._tag === 'AlreadyHandled') return []
-    const refused: RefusedError = Object.assign(new Error(refusalSentence(decision.left)), {
-      refusal: decision.left,
-    })
-    throw refused // eslint-disable-line functional/no-throw-statements -- it is how Emmett's deciders refuse
+    const refused = new Error(refusalSentence(decision.left))
+    // eslint-disable-next-line functional/no-throw-statements -- it is how Emmett's deciders refuse
+    throw Object.assign(refused, { refusal: decision.left }) satisfies RefusedError
   },
   evolve: (state, { metadata, ...event }) =>
     evolve(state, {

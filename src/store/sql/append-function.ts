@@ -7,9 +7,23 @@
  * commits overlap; but it stands still behind any open transaction of the whole server, and hides events after a
  * restore into a younger one.
  *
+ * A command that was handled before is looked for only where the version is another than expected; else the unique key
+ * finds it, and the insert fails.
+ *
  * The hash is computed here because the instant of the database's clock is part of it: see `linkOf`.
  */
 export const appendFunction = (schema: string): string => `
+create or replace function ${schema}.known(in_stream text, entries jsonb) returns text
+language plpgsql stable as $known$
+declare
+  command text;
+begin
+  for command in select value ->> 'commandId' from jsonb_array_elements(entries) where value ->> 'nth' = '0' loop
+    perform from ${schema}.event where stream = in_stream and command_id = command and nth = 0;
+    if found then return command; end if;
+  end loop;
+  return null;
+end $known$;
 create or replace function ${schema}.append(into_stream text, expected integer, entries jsonb) returns jsonb
 language plpgsql as $append$
 declare
@@ -28,14 +42,11 @@ begin
     from ${schema}.event where stream = into_stream order by version desc limit 1;
   if not found then
     actual := 0; link := repeat('0', 64); at := '-infinity';
-  else
-    select command_id into known from ${schema}.event
-      where stream = into_stream and nth = 0
-        and command_id in (select value ->> 'commandId' from jsonb_array_elements(entries) where value ->> 'nth' = '0')
-      limit 1;
-    if found then return jsonb_build_object('handled', known); end if;
   end if;
-  if actual <> expected then return jsonb_build_object('actual', actual); end if;
+  if actual <> expected then
+    known := ${schema}.known(into_stream, entries);
+    return case when known is null then jsonb_build_object('actual', actual) else jsonb_build_object('handled', known) end;
+  end if;
   at := greatest(at, date_trunc('milliseconds', clock_timestamp()));
   instant := to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
   for digest in select value ->> 'digest' from jsonb_array_elements(entries) with ordinality order by ordinality loop

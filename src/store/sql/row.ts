@@ -3,7 +3,8 @@ export interface Row {
   readonly stream: string
   readonly version: number
   readonly position: number
-  readonly recorded_at: string
+  /** Milliseconds since 1970. */
+  readonly recorded_at: number
   readonly type: string
   readonly schema: number
   readonly command_id: string
@@ -16,7 +17,7 @@ export interface Row {
 }
 
 export const columns = `stream, version, position::float8 as position,
-  to_char(recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as recorded_at,
+  (extract(epoch from recorded_at) * 1000)::float8 as recorded_at,
   type, schema, command_id, actor, causation_id, correlation_id, sealed::text as sealed, data::text as data, hash`
 
 /** The document that a row holds. */
@@ -25,7 +26,7 @@ export const documentOf = (row: Row): unknown => {
   const envelope: Record<string, unknown> = {
     stream,
     version,
-    recordedAt: row.recorded_at,
+    recordedAt: new Date(row.recorded_at).toISOString(),
     schema,
     commandId: row.command_id,
     position,

@@ -43,12 +43,24 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   const rows = async (text: string, parameters: ReadonlyArray<unknown>): Promise<ReadonlyArray<unknown>> =>
     ((await sql.query(text, parameters)).rows as ReadonlyArray<Row>).map(documentOf)
 
+  /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
+  const handledOr = async (thrown: unknown, stream: string, entries: unknown): Promise<Outcome> => {
+    if ((thrown as { readonly code?: unknown }).code === '23505') {
+      const text = `select ${schema}.known($1, $2::jsonb) as known`
+      const { known } = await only<{ readonly known: CommandId | null }>(sql.query(text, [stream, entries]))
+      if (known !== null) return { _tag: 'Handled', commandId: known }
+    }
+    throw thrown // eslint-disable-line functional/no-throw-statements -- a promise that fails
+  }
+
   return {
     append: async (stream, expected, entries) => {
       const text = `select ${schema}.append($1, $2, $3::jsonb)::text as outcome`
       const parameters = [stream, expected, JSON.stringify(entries.map(sent))]
-      const { outcome } = await only<{ readonly outcome: string }>(sql.query(text, parameters))
-      const answered = answerOf(JSON.parse(outcome) as Answer)
+      const answered = await only<{ readonly outcome: string }>(sql.query(text, parameters)).then(
+        ({ outcome }) => answerOf(JSON.parse(outcome) as Answer),
+        (thrown: unknown) => handledOr(thrown, stream, parameters[2]),
+      )
       if (answered._tag === 'Stamped') ring()
       return answered
     },
