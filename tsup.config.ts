@@ -44,6 +44,8 @@ const shared: Options = {
     mechanism: 'src/mechanism/index.ts',
     codec: 'src/codec/index.ts',
     report: 'src/report/index.ts',
+    store: 'src/store/index.ts',
+    emmett: 'src/emmett/index.ts',
     testing: 'src/testing/index.ts',
   },
   target: 'es2022',

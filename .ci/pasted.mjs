@@ -24,7 +24,7 @@ try {
     run('node', name)
     console.log(`${name} runs as printed from ${filename}`)
   }
-  for (const entry of ['einzug', 'einzug/matching', 'einzug/matching/assignment', 'einzug/matching/units', 'einzug/matching/live', 'einzug/mechanism', 'einzug/codec', 'einzug/report']) run('node', '--input-type=module', '-e', `await import('${entry}')`)
+  for (const entry of ['einzug', 'einzug/matching', 'einzug/matching/assignment', 'einzug/matching/units', 'einzug/matching/live', 'einzug/mechanism', 'einzug/codec', 'einzug/report', 'einzug/store', 'einzug/emmett']) run('node', '--input-type=module', '-e', `await import('${entry}')`)
   for (const form of ['module', 'commonjs']) {
     const load = form === 'module' ? `await import('einzug/report')` : `require('einzug/report')`
     run('node', `--input-type=${form}`, '-e', `const { drawings } = ${load}; drawings({}, { language: 'de' })().then(({ left }) => { if (left?._tag !== 'PackageMissing' || !/Cannot find/.test(left.message)) throw new Error(JSON.stringify(left)) })`)

@@ -12,8 +12,10 @@ const arrows = {
   codec: ['domain', 'rule', 'event', 'decider'], // of the decider, the types of the commands alone
   decider: ['domain', 'rule', 'event', 'table'],
   projection: ['domain', 'rule', 'event', 'table'],
-  allocation: ['domain', 'rule', 'matching', 'mechanism', 'decider'],
   report: ['domain', 'rule', 'event', 'projection', 'allocation'],
+  store: ['domain', 'event', 'codec', 'decider'],
+  emmett: ['domain', 'event', 'decider', 'store'],
+  allocation: ['domain', 'rule', 'event', 'matching', 'mechanism', 'decider'], // of events, what was recorded of an allocation
 }
 
 /** The packages a room may use beside fp-ts. */
@@ -24,6 +26,7 @@ const packages = {
   matching: [],
   mechanism: [],
   report: ['@noble/hashes', 'vega', 'vega-lite'],
+  store: ['@noble/hashes', 'io-ts'],
   testing: ['fast-check'],
 }
 

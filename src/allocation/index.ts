@@ -56,5 +56,6 @@ export {
 export { propose } from './propose.ts'
 export { overrideOf, proposeOverride } from './propose-override.ts'
 export { draw, ranking } from './ranking.ts'
+export { type DecisionDifference, type Replayed, replayDecision } from './replay-decision.ts'
 export type { AllocationTotals } from './totals.ts'
 export { verify } from './verify.ts'

@@ -4,11 +4,13 @@ import type * as events from '../event/envelope.ts'
 import { schemaOf } from '../event/envelope.ts'
 import { Instant } from './day.ts'
 import { HousingEvent } from './event.ts'
-import { CommandId, MunicipalityId } from './id.ts'
-import { codec, Text, whole } from './scalar.ts'
+import { CommandId, HouseholdId, MunicipalityId } from './id.ts'
+import { Box, codec, Digest, Text, whole } from './scalar.ts'
 import { isObject, object, own, refine } from './structure.ts'
 
 const Positive = /* @__PURE__ */ whole('a whole number', 1, Number.MAX_SAFE_INTEGER)
+
+const Sealed = /* @__PURE__ */ object<events.Sealed>('a sealed part', { of: HouseholdId, box: Box })
 
 /** @category events */
 export type Envelope = events.Envelope
@@ -16,7 +18,16 @@ export type Envelope = events.Envelope
 export const Envelope: t.Type<events.Envelope> = /* @__PURE__ */ object<events.Envelope>(
   'an envelope',
   { stream: MunicipalityId, version: Positive, recordedAt: Instant, schema: Positive, commandId: CommandId },
-  { position: Positive, actor: Text, causationId: Text, correlationId: Text },
+  { position: Positive, actor: Text, causationId: Text, correlationId: Text, sealed: Sealed, hash: Digest },
+)
+
+type New = Pick<events.Envelope, 'commandId' | 'actor' | 'causationId' | 'correlationId' | 'sealed'>
+
+/** What an envelope says before a store has added its own. */
+export const NewEnvelope: t.Type<New> = /* @__PURE__ */ object<New>(
+  'an envelope',
+  { commandId: CommandId },
+  { actor: Text, causationId: Text, correlationId: Text, sealed: Sealed },
 )
 
 /** @category events */

@@ -43,9 +43,11 @@ export const words = <A extends string>(table: Readonly<Record<A, unknown>>): t.
 export const oneOf = (all: ReadonlyArray<string>): string =>
   all.length === 1 ? (all[0] as string) : `one of ${all.join(', ')}`
 
-/** What people write: not empty, and nothing that a store could not keep as UTF-8. */
+/** What people write: not empty, and nothing that a store could not keep (NUL, or lone halves of characters). */
 export const Text: t.Type<string> = /* @__PURE__ */ parsed('a text of 1 to 2,000 characters', text =>
-  text.length >= 1 && text.length <= 2000 && !/\p{Cs}/u.test(text) ? O.some(text) : O.none,
+  text.length >= 1 && text.length <= 2000 && !text.includes('\0') && !/\p{Cs}/u.test(text)
+    ? O.some(text)
+    : O.none,
 )
 
 export const YesNo: t.Type<boolean> = /* @__PURE__ */ codec('true or false', (u, context) =>
@@ -55,4 +57,11 @@ export const YesNo: t.Type<boolean> = /* @__PURE__ */ codec('true or false', (u,
 /** SHA-256 in hexadecimal. */
 export const Digest: t.Type<string> = /* @__PURE__ */ parsed('a SHA-256 digest in hexadecimal', text =>
   /^[0-9a-f]{64}$/.test(text) ? O.some(text) : O.none,
+)
+
+/** Sealed bytes in base64, a megabyte at most. */
+export const Box: t.Type<string> = /* @__PURE__ */ parsed('sealed bytes in base64', text =>
+  text.length <= 1_400_000 && text.length % 4 === 0 && /^[\d+/a-z]+={0,2}$/i.test(text)
+    ? O.some(text)
+    : O.none,
 )

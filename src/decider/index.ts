@@ -6,6 +6,7 @@ export { evolve, replay } from './evolve.ts'
 export {
   flatOn,
   householdOn,
+  isHandled,
   isListedOn,
   offersOn,
   personsInSite,

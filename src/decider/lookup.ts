@@ -1,7 +1,7 @@
 import { type Day, type IsoDay, isoOf } from '../domain/day.ts'
 import { type Flat, usableUnits } from '../domain/flat.ts'
 import type { Household, Regime, Seeker } from '../domain/household.ts'
-import type { FlatId, HouseholdId, SiteId } from '../domain/id.ts'
+import type { CommandId, FlatId, HouseholdId, SiteId } from '../domain/id.ts'
 import { covers } from '../domain/interval.ts'
 import type { Site } from '../domain/site.ts'
 import type { Policy } from '../rule/policy.ts'
@@ -163,3 +163,15 @@ export const offersOn = (
   }
   return inOrderOf(offers, ({ flat }) => flat.id)
 }
+
+/**
+ * Whether a command was handled before.
+ *
+ * @example
+ * ```ts
+ * import { type CommandId, emptyRegistry, isHandled } from 'einzug'
+ * isHandled(emptyRegistry, 'c1' as CommandId) // => false
+ * ```
+ * @category registry
+ */
+export const isHandled = (registry: Registry, id: CommandId): boolean => get(registry.commands, id) === true

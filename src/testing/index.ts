@@ -9,3 +9,10 @@ export { type CommandsConstraints, commands } from './command.ts'
 export { accepted, log } from './log.ts'
 export * from './rule-laws.ts'
 export { given, givenTo, type Scenario } from './scenario.ts'
+export {
+  type StoreLaw,
+  type StoreLawsConstraints,
+  type StoreOrderLaw,
+  storeLaws,
+  storeOrderLaws,
+} from './store-laws.ts'

@@ -8,7 +8,7 @@ import { Recorded } from '../envelope.ts'
 import type { Issue, Issues } from '../issue.ts'
 import { payloads } from '../payload.ts'
 import { whole, words } from '../scalar.ts'
-import { object } from '../structure.ts'
+import { object, own } from '../structure.ts'
 import { flatListed2 } from './flat-listed.ts'
 
 type Type = HousingEvent['type']
@@ -53,6 +53,19 @@ const inData = (issue: Issue): Issue => ({ ...issue, path: ['data', ...issue.pat
  * @category stored events
  */
 export const upcast = (stored: unknown): Either<Issues, unknown> =>
+  isCurrent(stored) ? E.right(stored) : upcastFrom(stored)
+
+/** Most of what is stored is of the current schema: told without a codec. */
+const isCurrent = (stored: unknown): boolean => {
+  const type = own(stored, 'type')
+  return (
+    typeof type === 'string' &&
+    Object.hasOwn(payloads, type) &&
+    own(own(stored, 'envelope'), 'schema') === schemaOf(type as Type)
+  )
+}
+
+const upcastFrom = (stored: unknown): Either<Issues, unknown> =>
   E.chain(({ type, envelope: { schema } }: Head): Either<Issues, unknown> => {
     const current = schemaOf(type)
     if (schema === current) return E.right(stored)

@@ -1,0 +1,227 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { PGlite } from '@electric-sql/pglite'
+import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql'
+import pg from 'pg'
+import { decodeStored } from '../../src/codec/index.ts'
+import { memorySnapshots, memoryStore, migrate, municipality, sqlStore } from '../../src/store/index.ts'
+import { type Engine, einzug, emmett, raw, rawTable } from './engines.ts'
+import { eventsFrom, newStream } from './events.ts'
+import { elapsed, median, type Row, sideBySide } from './measure.ts'
+
+const usage = `npm run bench:store -- [options]
+  --rounds 9        of each measurement on PostgreSQL
+  --events 100000   of the municipality that is rehydrated
+  --json            one object per row; the targets go to stderr
+PostgreSQL is that of DATABASE_URL; without it, what needs it is left out.`
+
+const { values } = parseArgs({
+  options: {
+    json: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+    rounds: { type: 'string', default: '9' },
+    events: { type: 'string', default: '100000' },
+  },
+})
+const [rounds, many] = [Number(values.rounds), Number(values.events)]
+const rows: Array<Row> = []
+const say = (...found: ReadonlyArray<Row>): void => {
+  rows.push(...found)
+  for (const row of found) {
+    const ratio = row.ratio === undefined ? '' : `${row.ratio.toFixed(2).padStart(8)} ×`
+    const line = `${row.what.padEnd(44)}${row.engine.padEnd(20)}${row.value.toPrecision(4).padStart(11)} ${row.unit.padEnd(10)}${ratio}`
+    console.log(values.json ? JSON.stringify(row) : line)
+  }
+}
+
+const appending = (engines: ReadonlyArray<Engine>, size: number, calls: number) =>
+  engines.map(({ name, append }) => {
+    const stream = newStream()
+    let version = 0
+    const round = async (): Promise<number> => {
+      const batches = Array.from({ length: calls }, (_, k) => eventsFrom(version + k * size, size))
+      const time = await elapsed(async () => {
+        for (const batch of batches) {
+          await append(stream, version, batch)
+          version += size
+        }
+      })
+      return time / (size * calls)
+    }
+    return { name, round }
+  })
+
+const onPostgres = async (url: string): Promise<void> => {
+  const admin = new pg.Client({ connectionString: url })
+  await admin.connect()
+  const name = `einzug_bench_${process.pid}`
+  await admin.query(`create database ${name}`)
+  const own = new URL(url)
+  own.pathname = `/${name}`
+  const pool = new pg.Pool({ connectionString: own.href, max: 16 })
+  pool.on('error', () => undefined) // the database is dropped at the end
+  const theirs = getPostgreSQLEventStore(own.href)
+  try {
+    await migrate(pool)()
+    await pool.query(rawTable)
+    const engines = [einzug(sqlStore(pool)), raw(pool), emmett(theirs)]
+    say(...(await sideBySide('single appends to one stream', appending(engines, 1, 40), rounds)))
+    say(...(await sideBySide('batches of 500', appending(engines, 500, 2), rounds)))
+    const length = 10_000
+    const streams = engines.map(newStream)
+    for (const [at, { append }] of engines.entries())
+      for (let v = 0; v < length; v += 500) await append(streams[at] as never, v, eventsFrom(v, 500))
+    const folding = engines.map(({ name: engine, fold }, at) => ({
+      name: engine,
+      round: async () => (await elapsed(() => fold(streams[at] as never))) / length,
+    }))
+    say(...(await sideBySide('read, decode, fold 10,000 events', folding, rounds)))
+    const atOnce = engines.slice(0, 2).map(engine => {
+      const writers = Array.from({ length: 16 }, () => appending([engine], 1, 10)[0])
+      return {
+        name: engine.name,
+        round: async () => (await elapsed(() => Promise.all(writers.map(each => each?.round())))) / 160,
+      }
+    })
+    say(...(await sideBySide('single appends to 16 streams at once', atOnce, rounds)))
+  } finally {
+    await pool.end()
+    await theirs.close()
+    await admin.query(`drop database ${name} with (force)`)
+    await admin.end()
+  }
+}
+
+const decoding = async (): Promise<void> => {
+  const store = memoryStore()
+  const stream = newStream()
+  await store.append(stream, 0, eventsFrom(0, 20_000))()
+  const stored = await store.stored(stream)()
+  const documents = stored._tag === 'Right' ? stored.right : []
+  const times: Array<number> = []
+  for (let k = 0; k < 9; k++)
+    times.push(
+      await elapsed(() => {
+        for (const document of documents) decodeStored(document)
+      }),
+    )
+  const value = (documents.length / median(times)) * 1000
+  say({ what: 'decoding stored events', engine: 'einzug', value, unit: 'events/s', rounds: 9 })
+}
+
+const growing = async (): Promise<void> => {
+  const each = async (count: number): Promise<number> => {
+    const [store, stream, events] = [memoryStore(), newStream(), eventsFrom(0, count)]
+    return (
+      (await elapsed(async () => {
+        for (const [version, event] of events.entries()) await store.append(stream, version, [event])()
+      })) / count
+    )
+  }
+  await each(1000)
+  const small = median([
+    await each(1000),
+    await each(1000),
+    await each(1000),
+    await each(1000),
+    await each(1000),
+  ])
+  const large = await each(100_000)
+  const what = 'single appends in memory'
+  say(
+    { what, engine: '1,000 events', value: small, unit: 'ms/event', rounds: 5, ratio: 1 },
+    { what, engine: '100,000 events', value: large, unit: 'ms/event', rounds: 1, ratio: large / small },
+  )
+}
+
+const rehydrating = async (): Promise<void> => {
+  const folder = mkdtempSync(join(tmpdir(), 'einzug-bench-'))
+  const db = await PGlite.create(folder)
+  await migrate(db)()
+  const [store, stream, snapshots] = [sqlStore(db), newStream(), memorySnapshots()]
+  const engine = einzug(store)
+  for (let v = 0; v < many; v += 1000) await engine.append(stream, v, eventsFrom(v, Math.min(1000, many - v)))
+  const whole = [0, 0, 0].map(() => elapsed(async () => municipality(store, stream).registry()))
+  const times: Array<number> = []
+  for (const time of whole) times.push(await time)
+  await municipality(store, stream, { snapshots }).registry()
+  const fromSnapshot: Array<number> = []
+  for (let k = 0; k < 5; k++)
+    fromSnapshot.push(await elapsed(async () => municipality(store, stream, { snapshots }).registry()))
+  await db.close()
+  rmSync(folder, { recursive: true })
+  const what = `rehydrating ${many.toLocaleString('en')} events`
+  say(
+    { what, engine: 'PGlite', value: median(times), unit: 'ms', rounds: 3 },
+    { what, engine: 'snapshot in memory', value: median(fromSnapshot), unit: 'ms', rounds: 5 },
+  )
+}
+
+/** What must be reached: an engine's time over einzug's, or a value of einzug's own. */
+const targets: ReadonlyArray<
+  readonly [string, (row: Row) => boolean, (row: Row) => number, 'at least' | 'at most', number]
+> = [
+  [
+    'single appends: emmett / einzug',
+    is('single appends to one stream', 'emmett-postgresql'),
+    ratioOf,
+    'at least',
+    4,
+  ],
+  ['batches of 500: emmett / einzug', is('batches of 500', 'emmett-postgresql'), ratioOf, 'at least', 2],
+  [
+    'read + fold: emmett / einzug',
+    is('read, decode, fold 10,000 events', 'emmett-postgresql'),
+    ratioOf,
+    'at least',
+    1.2,
+  ],
+  ['single appends: raw pg / einzug', is('single appends to one stream', 'raw pg'), ratioOf, 'at least', 0.7],
+  ['decoded events each second', is('decoding stored events', 'einzug'), ownValue, 'at least', 300_000],
+  [
+    '100,000 appends in memory / 1,000',
+    is('single appends in memory', '100,000 events'),
+    ratioOf,
+    'at most',
+    2,
+  ],
+  ['rehydrating from PGlite, ms', is('rehydrating 100,000 events', 'PGlite'), ownValue, 'at most', 1000],
+  [
+    'rehydrating from a snapshot, ms',
+    is('rehydrating 100,000 events', 'snapshot in memory'),
+    ownValue,
+    'at most',
+    100,
+  ],
+]
+
+function is(what: string, engine: string): (row: Row) => boolean {
+  return row => row.what === what && row.engine === engine
+}
+function ratioOf({ ratio = Number.NaN }: Row): number {
+  return ratio
+}
+function ownValue({ value }: Row): number {
+  return value
+}
+
+if (values.help) console.log(usage)
+else {
+  const url = process.env['DATABASE_URL']
+  if (url === undefined) console.error('SKIPPED: DATABASE_URL is not set; nothing is measured on PostgreSQL')
+  else await onPostgres(url)
+  await decoding()
+  await growing()
+  await rehydrating()
+  for (const [name, which, measure, line, bound] of targets) {
+    const row = rows.find(which)
+    if (row === undefined) continue
+    const found = measure(row)
+    const kept = line === 'at least' ? found >= bound : found <= bound
+    console.error(
+      `${kept ? 'kept  ' : 'MISSED'} ${name}: ${found.toPrecision(3)} (${line} ${bound.toLocaleString('en')})`,
+    )
+  }
+}

@@ -1,0 +1,39 @@
+/**
+ * Wakes those who wait for news within the process. `heard` settles at the next `ring`, and at the latest when its
+ * signal fires.
+ *
+ * @example
+ * ```ts
+ * import { bell } from 'einzug/store'
+ * const { ring, heard } = bell()
+ * const news = heard(undefined)
+ * ring()
+ * await news // => undefined
+ * ```
+ * @category stores of one's own
+ */
+export const bell = (): {
+  readonly ring: () => void
+  readonly heard: (signal: AbortSignal | undefined) => Promise<void>
+} => {
+  const waiting = new Set<() => void>()
+  return {
+    ring: () => {
+      for (const wake of waiting) wake()
+    },
+    heard: signal =>
+      new Promise(resolve => {
+        const wake = (): void => {
+          waiting.delete(wake)
+          signal?.removeEventListener('abort', wake)
+          resolve()
+        }
+        if (signal?.aborted === true) {
+          resolve()
+          return
+        }
+        waiting.add(wake)
+        signal?.addEventListener('abort', wake)
+      }),
+  }
+}

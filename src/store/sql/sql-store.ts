@@ -1,0 +1,122 @@
+import type { CommandId } from '../../domain/id.ts'
+import type { Backend, Outcome } from '../backend.ts'
+import { bell } from '../bell.ts'
+import type { Entry } from '../entry.ts'
+import type { EventStore } from '../event-store.ts'
+import { pause } from '../pause.ts'
+import { storeOn } from '../store-on.ts'
+import { columns, documentOf, type Row } from './row.ts'
+import { only, type Sql, type SqlPlace, schemaIn } from './sql.ts'
+
+/**
+ * How a store on PostgreSQL is read.
+ *
+ * @category sql
+ */
+export interface SqlOptions extends SqlPlace {
+  /** After how many milliseconds a subscription looks for news of other processes. Default 200. */
+  readonly poll?: number
+  /**
+   * Has `wake` called when the database notifies a channel (`LISTEN`), so that subscriptions need not wait for the next
+   * look: `(channel, wake) => db.listen(channel, wake)` of a PGlite, or of a client of `pg` its `notification` event.
+   */
+  readonly listen?: (channel: string, wake: () => void) => Promise<unknown>
+}
+
+/** How many rows are fetched at a time. */
+const page = 10_000
+
+/**
+ * A store on PostgreSQL, or on PGlite within the process, whose tables {@link migrate} has made. One append is one
+ * statement, hence one round trip and one transaction; instants are those of the database's clock.
+ *
+ * @category sql
+ */
+export const sqlStore = (sql: Sql, options: SqlOptions = {}): EventStore => storeOn(backendOn(sql, options))
+
+const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Backend => {
+  const schema = schemaIn(place)
+  const from = `select ${columns} from ${schema}.event`
+  const { ring, heard } = bell()
+  let listening = false
+
+  const rows = async (text: string, parameters: ReadonlyArray<unknown>): Promise<ReadonlyArray<unknown>> =>
+    ((await sql.query(text, parameters)).rows as ReadonlyArray<Row>).map(documentOf)
+
+  /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
+  const handledOr = async (thrown: unknown, stream: string, entries: unknown): Promise<Outcome> => {
+    if ((thrown as { readonly code?: unknown }).code === '23505') {
+      const text = `select ${schema}.known($1, $2::jsonb) as known`
+      const { known } = await only<{ readonly known: CommandId | null }>(sql.query(text, [stream, entries]))
+      if (known !== null) return { _tag: 'Handled', commandId: known }
+    }
+    throw thrown // eslint-disable-line functional/no-throw-statements -- a promise that fails
+  }
+
+  return {
+    append: async (stream, expected, entries) => {
+      const text = `select ${schema}.append($1, $2, $3::jsonb)::text as outcome`
+      const parameters = [stream, expected, JSON.stringify(entries.map(sent))]
+      const answered = await only<{ readonly outcome: string }>(sql.query(text, parameters)).then(
+        ({ outcome }) => answerOf(JSON.parse(outcome) as Answer),
+        (thrown: unknown) => handledOr(thrown, stream, parameters[2]),
+      )
+      if (answered._tag === 'Stamped') ring()
+      return answered
+    },
+    stored: async (stream, first, last) => {
+      const all: Array<unknown> = []
+      for (let next = first; next <= last; next += page) {
+        const part = await rows(`${from} where stream = $1 and version between $2 and $3 order by version`, [
+          stream,
+          Math.min(next, whole),
+          Math.min(last, next + page - 1, whole),
+        ])
+        for (const each of part) all.push(each)
+        if (part.length < page) break
+      }
+      return all
+    },
+    storedAfter: (position, limit) =>
+      rows(`${from} where position > $1 order by position limit $2`, [position, limit]),
+    storedBy: (stream, commandId) =>
+      rows(`${from} where stream = $1 and command_id = $2 order by nth`, [stream, commandId]),
+    news: async signal => {
+      if (!listening) {
+        listening = true
+        listen?.(schema, ring).catch(() => undefined) // then it is looked for news as often as without
+      }
+      const stop = new AbortController()
+      const end = (): void => {
+        stop.abort()
+      }
+      signal?.addEventListener('abort', end)
+      if (signal?.aborted === true) end()
+      await Promise.race([heard(stop.signal), pause(poll, stop.signal)])
+      signal?.removeEventListener('abort', end)
+      end()
+    },
+  }
+}
+
+/** The greatest version there can be. */
+const whole = 2_147_483_647
+
+const sent = ({ content: { stream: _s, version: _v, ...content }, nth, digest }: Entry): unknown => ({
+  ...content,
+  nth,
+  digest,
+})
+
+/** What the function says, see `appendFunction`. */
+type Answer =
+  | { readonly recordedAt: string; readonly position: number; readonly hashes: ReadonlyArray<string> }
+  | { readonly handled: CommandId }
+  | { readonly actual: number }
+
+const answerOf = (answer: Answer): Outcome => {
+  if ('handled' in answer) return { _tag: 'Handled', commandId: answer.handled }
+  if ('actual' in answer) return { _tag: 'Stale', actual: answer.actual }
+  const { recordedAt, position, hashes } = answer
+  return { _tag: 'Stamped', recordedAt, hashes, positions: hashes.map((_, k) => position + k) }
+}

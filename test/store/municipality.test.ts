@@ -1,0 +1,203 @@
+import { type Command, emptyRegistry, type MunicipalityId, replay } from 'einzug'
+import {
+  type EventStore,
+  memorySnapshots,
+  memoryStore,
+  municipality,
+  onlyAs,
+  type Snapshot,
+  type Snapshots,
+} from 'einzug/store'
+import { accepted, commands } from 'einzug/testing'
+import fc from 'fast-check'
+import { either as E, taskEither as TE } from 'fp-ts'
+import { describe, expect, test } from 'vitest'
+
+const stream = 'town' as MunicipalityId
+const open = (id: string, siteId = 'S1'): Command =>
+  ({
+    type: 'OpenSite',
+    id,
+    data: { on: '2016-01-04', site: { id: siteId, kind: 'municipal', places: 80 } },
+  }) as unknown as Command
+const close = (id: string, siteId = 'S1'): Command =>
+  ({ type: 'CloseSite', id, data: { on: '2016-02-01', siteId } }) as unknown as Command
+
+const right = <A>(outcome: E.Either<unknown, A>): A =>
+  E.getOrElse<unknown, A>(left => {
+    throw new Error(JSON.stringify(left))
+  })(outcome)
+
+describe('a municipality on a store', () => {
+  test('does what the decider does in memory, command by command', async () => {
+    await fc.assert(
+      fc.asyncProperty(commands({ maxLength: 25 }), async sequence => {
+        const [store, town] = [memoryStore(), accepted(sequence)]
+        const desks = [municipality(store, stream), municipality(store, stream)]
+        for (const [at, command] of sequence.entries()) await desks[at % 2]?.tell([command])()
+        const read = right(await store.read(stream)())
+        expect(read.map(({ type, data }) => ({ type, data }))).toEqual(
+          town.events.map(({ type, data }) => ({ type, data })),
+        )
+        for (const desk of desks) expect(right(await desk.registry())).toEqual(replay(read))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('a command takes effect once, whoever tells it and however often', async () => {
+    const store = memoryStore()
+    const desks = Array.from({ length: 8 }, () => municipality(store, stream))
+    const told = await Promise.all(desks.map(desk => desk.tell([open('c1')])()))
+    expect(told.map(outcome => right(outcome).events.length)).toEqual(Array.from({ length: 8 }, () => 1))
+    expect(told.filter(outcome => right(outcome).repeated.length === 0)).toHaveLength(1)
+    expect(right(await store.read(stream)())).toHaveLength(1)
+  })
+
+  test('commands are done together or not at all', async () => {
+    const store = memoryStore()
+    const desk = municipality(store, stream)
+    const told = await desk.tell([open('c1'), close('c2', 'S2')])()
+    expect(told).toEqual(
+      E.left({
+        _tag: 'Refused',
+        at: 1,
+        commandId: 'c2',
+        refusal: { _tag: 'Unknown', what: 'site', id: 'S2' },
+      }),
+    )
+    expect(right(await store.read(stream)())).toEqual([])
+    expect(right(await desk.tell([open('c1'), close('c2')])()).version).toBe(2)
+    expect(right(await desk.tell([open('c1'), open('c3', 'S3')])()).repeated).toEqual(['c1'])
+  })
+
+  test('refuses nothing without having looked at the newest events', async () => {
+    const store = memoryStore()
+    const [here, there] = [municipality(store, stream), municipality(store, stream)]
+    right(await here.tell([open('c1', 'S1')])())
+    right(await there.tell([open('c2', 'S2')])())
+    expect(right(await here.tell([close('c3', 'S2')])()).version).toBe(3)
+  })
+
+  test('roles are asked for each command, and what they bar leaves no trace', async () => {
+    const store = memoryStore()
+    const desk = municipality(store, stream, { may: onlyAs({ Ahlers: ['OpenSite'] }) })
+    expect(await desk.tell([open('c1')], { actor: 'Brandt' })()).toEqual(
+      E.left({ _tag: 'NotAllowed', commandId: 'c1', action: 'OpenSite' }),
+    )
+    expect(right(await desk.tell([open('c1')], { actor: 'Ahlers' })()).events[0]?.envelope.actor).toBe(
+      'Ahlers',
+    )
+    expect(E.isLeft(await desk.tell([close('c2')], { actor: 'Ahlers' })())).toBe(true)
+    expect(right(await store.read(stream)())).toHaveLength(1)
+  })
+})
+
+/** A store whose appends fail now and then: before they happened, or after. */
+const failing = (store: EventStore, fails: () => 'no' | 'before' | 'after'): EventStore => ({
+  ...store,
+  append: (...asked) => {
+    const way = fails()
+    const down = TE.left({ _tag: 'Unavailable', why: 'test' } as const)
+    if (way === 'no') return store.append(...asked)
+    if (way === 'before') return down
+    return () =>
+      store
+        .append(...asked)()
+        .then(down)
+  },
+})
+
+describe('a municipality on a store that fails', () => {
+  test('every command takes effect exactly once, lost answers or not', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.infiniteStream(fc.constantFrom('no', 'before', 'after')), async ways => {
+        const store = memoryStore()
+        const desk = municipality(
+          failing(store, () => ways.next().value as 'no'),
+          stream,
+          {
+            retries: { base: 0, attempts: 100 },
+          },
+        )
+        for (let k = 0; k < 5; k++) right(await desk.tell([open(`c${k}`, `S${k}`)])())
+        expect(right(await store.read(stream)()).map(({ envelope }) => envelope.commandId)).toEqual([
+          'c0',
+          'c1',
+          'c2',
+          'c3',
+          'c4',
+        ])
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('says so in the end', async () => {
+    const desk = municipality(
+      failing(memoryStore(), () => 'before'),
+      stream,
+      { retries: { base: 0, attempts: 3 } },
+    )
+    expect(await desk.tell([open('c1')])()).toEqual(E.left({ _tag: 'Unavailable', why: 'test' }))
+  })
+})
+
+describe('snapshots', () => {
+  test('may be lost, late or of another log at any time: the registry is that of the log', async () => {
+    const elsewhere: Snapshot = { version: 2, hash: 'f'.repeat(64), registry: emptyRegistry }
+    const fate = fc.constantFrom<'kept' | 'lost' | 'first' | 'foreign' | 'broken'>(
+      'kept',
+      'lost',
+      'first',
+      'foreign',
+      'broken',
+    )
+    await fc.assert(
+      fc.asyncProperty(commands({ maxLength: 20 }), fc.infiniteStream(fate), async (sequence, fates) => {
+        const store = memoryStore()
+        const saved: Array<Snapshot> = []
+        const snapshots: Snapshots = {
+          load: async () => {
+            switch (fates.next().value) {
+              case 'kept':
+                return saved.at(-1)
+              case 'first':
+                return saved[0]
+              case 'foreign':
+                return elsewhere
+              case 'broken':
+                return Promise.reject(new Error('disk'))
+              default:
+                return undefined
+            }
+          },
+          save: (_, snapshot) => {
+            saved.push(snapshot)
+            return Promise.resolve()
+          },
+        }
+        for (const command of sequence) await municipality(store, stream, { snapshots }).tell([command])()
+        const registry = right(await municipality(store, stream, { snapshots }).registry())
+        expect(registry).toEqual(replay(right(await store.read(stream)())))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('save reading: only what came since is read', async () => {
+    const [store, snapshots] = [memoryStore(), memorySnapshots()]
+    const desk = municipality(store, stream, { snapshots })
+    for (let k = 0; k < 4; k++) await desk.tell([open(`c${k}`, `S${k}`)])()
+    const froms: Array<number | undefined> = []
+    const watched: EventStore = {
+      ...store,
+      read: (name, range) => {
+        froms.push(range?.from)
+        return store.read(name, range)
+      },
+    }
+    expect(right(await municipality(watched, stream, { snapshots }).registry()).version).toBe(4)
+    expect(froms).toEqual([4])
+  })
+})

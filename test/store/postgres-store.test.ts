@@ -1,0 +1,164 @@
+import type { HouseholdId, MunicipalityId } from 'einzug'
+import {
+  audit,
+  type EventStore,
+  migrate,
+  migrateKeys,
+  type NewEvent,
+  sealing,
+  sqlKeys,
+  sqlStore,
+} from 'einzug/store'
+import { either as E } from 'fp-ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type OwnDatabase, ownDatabase, postgresIsThere } from '../support/postgres.ts'
+import { runLaws } from './run-laws.ts'
+
+const stream = 'town' as MunicipalityId
+const closed = (commandId: string): NewEvent =>
+  ({
+    type: 'SiteClosed',
+    data: { on: '2016-01-04', siteId: 'S1' },
+    envelope: { commandId },
+  }) as unknown as NewEvent
+
+describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
+  let own: OwnDatabase
+  let plain: EventStore
+  let parts: EventStore
+  beforeAll(async () => {
+    own = await ownDatabase()
+    const pool = own.pool(8)
+    await migrate(pool)()
+    await migrate(pool, { schema: 'parts', partitions: 7 })()
+    plain = sqlStore(pool, { poll: 5 })
+    parts = sqlStore(pool, { poll: 5, schema: 'parts' })
+  })
+  afterAll(() => own.drop())
+
+  runLaws('PostgreSQL', () => plain, 8)
+  runLaws('PostgreSQL, partitioned by stream', () => parts, 3)
+
+  test('a stream lies in one partition', async () => {
+    for (const k of [0, 1, 2, 3, 4, 5, 6, 7])
+      expect(E.isRight(await parts.append(`T${k}` as MunicipalityId, 0, [closed('a'), closed('b')])())).toBe(
+        true,
+      )
+    const { rows } = await own.pool().query<{ n: number; parts: number }>(
+      `select count(distinct tableoid)::int n, (select count(distinct tableoid)::int from parts.event) parts
+         from parts.event where stream like 'T%' group by stream order by 1 desc`,
+    )
+    expect(rows[0]?.n).toBe(1)
+    expect(rows[0]?.parts).toBeGreaterThan(1)
+  })
+
+  test('twenty that start at once make the tables once', async () => {
+    const pools = Array.from({ length: 20 }, () => own.pool(1))
+    const schema = 'twenty'
+    const outcomes = await Promise.all(pools.map(pool => migrate(pool, { schema })()))
+    expect(outcomes.filter(E.isLeft)).toEqual([])
+    const { rows } = await own.pool().query('select version from twenty.migration')
+    expect(rows).toEqual([{ version: 1 }])
+    expect(E.isRight(await sqlStore(own.pool(), { schema }).append(stream, 0, [closed('a')])())).toBe(true)
+  })
+
+  test('whoever is notified need not wait for the next look', async () => {
+    const schema = 'heard'
+    await migrate(own.pool(), { schema })()
+    const client = await own.pool(1).connect()
+    const listen = async (channel: string, wake: () => void): Promise<void> => {
+      client.on('notification', wake)
+      await client.query(`listen ${channel}`)
+    }
+    const reader = sqlStore(own.pool(), { schema, listen, poll: 1_000_000 })
+    const stop = new AbortController()
+    const seen: Array<string> = []
+    const follow = async (): Promise<void> => {
+      for await (const event of reader.subscribe({ signal: stop.signal })) {
+        seen.push(E.isRight(event) ? event.right.envelope.commandId : event.left._tag)
+        if (seen.length === 3) stop.abort()
+      }
+    }
+    const followed = follow()
+    const writer = sqlStore(own.pool(), { schema })
+    for (const [at, id] of ['a', 'b', 'c'].entries()) {
+      await new Promise(resolve => setTimeout(resolve, 100))
+      await writer.append(stream, at, [closed(id)])()
+    }
+    await followed
+    client.release()
+    expect(seen).toEqual(['a', 'b', 'c'])
+  })
+
+  test('keys are in a table, and gone with the household', async () => {
+    const town = 'sealed town' as MunicipalityId
+    for (const _ of [1, 2]) expect(E.isRight(await migrateKeys(own.pool())())).toBe(true)
+    const { store, forget } = sealing(plain, sqlKeys(own.pool()))
+    const household = (id: string) => ({
+      id,
+      members: [{ id: `${id}/1`, age: { known: 'birth', born: '1984-05-17' } }],
+    })
+    const assigned = (id: string) =>
+      ({
+        type: 'HouseholdAssigned',
+        data: { on: '2016-01-04', household: household(id), regime: 'AsylbLG' },
+        envelope: { commandId: id },
+      }) as unknown as NewEvent
+    expect(E.isRight(await store.append(town, 0, [assigned('H1'), assigned('H2')])())).toBe(true)
+    const known = async () => JSON.stringify(await store.read(town)()).match(/1984-05-17/g)?.length ?? 0
+    expect(await known()).toBe(2)
+    await forget(town, 'H1' as HouseholdId)()
+    expect(await known()).toBe(1)
+    await store.append(town, 2, [{ ...assigned('H1'), envelope: { commandId: 'again' as never } }])()
+    expect(await known()).toBe(1)
+    expect(E.isRight(await audit(store, town)())).toBe(true)
+    const { rows } = await own
+      .pool()
+      .query('select household_id, key is null as gone from einzug_keys.key order by 1')
+    expect(rows).toEqual([
+      { household_id: 'H1', gone: true },
+      { household_id: 'H2', gone: false },
+    ])
+  })
+
+  test('the database computes the hashes that an audit expects', async () => {
+    const town = 'audited town' as MunicipalityId
+    await plain.append(town, 0, [closed('a'), closed('b')])()
+    await plain.append(town, 2, [closed('c')])()
+    const head = await audit(plain, town)()
+    expect(head).toMatchObject({ right: { version: 3 } })
+    for (const change of [
+      `actor = 'Brandt'`,
+      `recorded_at = recorded_at + interval '1 millisecond'`,
+      `data = jsonb_set(data, '{on}', '"2016-01-05"')`,
+      `command_id = 'd'`,
+      `hash = repeat('0', 64)`,
+    ]) {
+      const client = await own.pool().connect()
+      await client.query('begin')
+      await client.query(`update einzug.event set ${change} where stream = 'audited town' and version = 2`)
+      expect(await audit(sqlStore(client), town)()).toMatchObject({ left: { version: 2, why: 'link' } })
+      await client.query('rollback')
+      client.release()
+    }
+  })
+
+  test('tables that are not there, a row that is torn and one that is gone are named', async () => {
+    const schema = 'torn'
+    expect(await sqlStore(own.pool(), { schema }).read(stream)()).toEqual(
+      E.left({ _tag: 'Unavailable', why: '42P01' }),
+    )
+    await migrate(own.pool(), { schema })()
+    const store = sqlStore(own.pool(), { schema })
+    await store.append(stream, 0, [closed('a'), closed('b'), closed('c')])()
+    await own.pool().query(`update torn.event set data = '{"on": "2016-01-0"}' where version = 2`)
+    expect(await store.read(stream)()).toEqual(
+      E.left({ _tag: 'Corrupt', stream, version: 2, why: 'data.on: expected a day (YYYY-MM-DD)' }),
+    )
+    expect(await store.readAll()()).toMatchObject({ left: { _tag: 'Corrupt', stream, version: 2 } })
+    await own.pool().query('delete from torn.event where version = 2')
+    expect(await store.read(stream)()).toEqual(
+      E.left({ _tag: 'Corrupt', stream, version: 2, why: 'the event is missing' }),
+    )
+  })
+})
