@@ -85,34 +85,35 @@ export const left =
 
 export const offered =
   <Place>(on: Day, place: Place) =>
-  (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+  <P extends PlaceHistory<Place>>(known: P): P => ({
+    ...known,
     offered: entered(known.offered, on, true),
     versions: entered(known.versions, on, place),
   })
 
 export const altered =
   <Place>(on: Day, place: Place) =>
-  (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+  <P extends PlaceHistory<Place>>(known: P): P => ({
     ...known,
     versions: entered(known.versions, on, place),
   })
 
 export const withdrawn =
   (on: Day) =>
-  <Place>(known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+  <P extends PlaceHistory<unknown>>(known: P): P => ({
     ...known,
     offered: entered(known.offered, on, false),
   })
 
 export const endedOn =
   (on: Day) =>
-  (known: Habitation): Habitation => ({ ...known, until: on })
+  <H extends Interval>(known: H): H => ({ ...known, until: on })
 
 export const correctedTo =
   (from: Day, until: IsoDay | null) =>
-  (known: Habitation): Habitation => ({ ...known, from, until: until === null ? Infinity : dayOf(until) })
+  <H extends Interval>(known: H): H => ({ ...known, from, until: until === null ? Infinity : dayOf(until) })
 
-export const annulled = (known: Habitation): Habitation => ({ ...known, until: known.from })
+export const annulled = <H extends Interval>(known: H): H => ({ ...known, until: known.from })
 
 /** Whether the household was assigned on or before a day and has not left by it. */
 export const isPresent = (household: HouseholdHistory, day: Day): boolean =>

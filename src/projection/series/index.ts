@@ -1,0 +1,7 @@
+export { type AsOf, asOf } from './as-of.ts'
+export type { Coverage, Ledger } from './book.ts'
+export { type Dimension, dimensionsOf } from './dimension.ts'
+export { householdLedger, ledger } from './ledger.ts'
+export type { Measure } from './measure.ts'
+export { breakdownOf, type Over, type Slice, seriesOf } from './series-of.ts'
+export { coverageOf, type Unanswerable } from './unanswerable.ts'
