@@ -1,4 +1,4 @@
-import type { HousingEvent, Recorded, Regime } from 'einzug'
+import type { HousingEvent, IsoDay, Recorded, Regime } from 'einzug'
 import { isoOf } from 'einzug'
 import { type Random, random } from '../matching/instances/random.ts'
 
@@ -21,6 +21,14 @@ const mayBeLate: ReadonlyArray<HousingEvent['type']> = [
   'FlatChanged',
   'FlatWithdrawn',
 ]
+
+/** One text for each day, as a store that reads a log would have. */
+const texts = new Map<number, IsoDay>()
+const textOf = (day: number): IsoDay => {
+  const known = texts.get(day) ?? isoOf(day)
+  texts.set(day, known)
+  return known
+}
 
 interface MutableHousehold {
   readonly id: string
@@ -47,7 +55,7 @@ interface MutableFlat {
 export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
   const draws = random(seed)
   const { below, chance } = draws
-  const told: Array<readonly [recorded: number, event: HousingEvent]> = []
+  const told: MutableTold = { recorded: [], events: [] }
   const households: Array<MutableHousehold> = []
   const here: Array<MutableHousehold> = []
   const seeking: Array<MutableHousehold> = []
@@ -58,11 +66,16 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
   let numbered = 0
 
   /** Says a fact about some subjects, late now and then, and never before what was said of them. */
-  const say = (type: HousingEvent['type'], on: number, data: object, ...about: ReadonlyArray<{ recorded: number }>) => {
+  const say = (
+    type: HousingEvent['type'],
+    on: number,
+    data: object,
+    ...about: ReadonlyArray<{ recorded: number }>
+  ) => {
     const isLate = mayBeLate.includes(type) && chance(late)
     const recorded = Math.max(isLate ? on + 2 + below(120) : on, ...about.map(each => each.recorded))
     if (!isLate) for (const each of about) each.recorded = recorded
-    told.push([recorded, { type, data: { on: isoOf(on), ...data } } as unknown as HousingEvent])
+    tell(told, recorded, type, on, data)
   }
 
   for (let k = 0; k < sites; k++) {
@@ -124,9 +137,21 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     household.stay = undefined
     household.tenancy = `T${numbered++}`
     household.flat = Number(flatId.slice(1))
-    say('TenancyStarted', on + 7, { tenancyId: household.tenancy, householdId, flatId, placementId }, household, flat)
+    say(
+      'TenancyStarted',
+      on + 7,
+      { tenancyId: household.tenancy, householdId, flatId, placementId },
+      household,
+      flat,
+    )
     if (chance(2))
-      say('TenancyCorrected', on + 8, { tenancyId: household.tenancy, until: null, reason: 'keys a day later' }, household, flat)
+      say(
+        'TenancyCorrected',
+        on + 8,
+        { tenancyId: household.tenancy, until: null, reason: 'keys a day later' },
+        household,
+        flat,
+      )
   }
 
   const endTenancy = (on: number, household: MutableHousehold): void => {
@@ -144,15 +169,24 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     const { id } = household
     if (roll < 34) {
       if (household.members.length < 9)
-        household.members = [...household.members, person(draws, `${id}/${household.members.length}`, false, on)]
+        household.members = [
+          ...household.members,
+          person(draws, `${id}/${household.members.length}`, false, on),
+        ]
       const about = { id, members: household.members, needs: { tier: household.tier } }
       say('HouseholdChanged', on, { household: about, reason: 'birth' }, household)
-    } else if (roll < 66) say('RegimeChanged', on, { householdId: id, regime: chance(80) ? 'SGB II' : 'none' }, household)
+    } else if (roll < 66)
+      say('RegimeChanged', on, { householdId: id, regime: chance(80) ? 'SGB II' : 'none' }, household)
     else if (roll < 82) {
       if (household.tenancy === undefined) return
       endTenancy(on, household)
       household.stay = `B${numbered++}`
-      say('StayStarted', on, { stayId: household.stay, householdId: id, siteId: `S${below(sites)}` }, household)
+      say(
+        'StayStarted',
+        on,
+        { stayId: household.stay, householdId: id, siteId: `S${below(sites)}` },
+        household,
+      )
       seeking.push(household)
     } else if (roll < 95) {
       if (household.stay !== undefined) say('StayEnded', on, { stayId: household.stay }, household)
@@ -183,23 +217,54 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
       if (household !== undefined && !household.tenancy) moveIn(on, household)
     }
   }
-  for (; told.length + 1 < n; ) propose(draws, told, households, flats, numbered++)
+  while (told.events.length < n) propose(draws, told, households, flats, numbered++)
 
-  return told
-    .map(([recorded, event], at) => ({ recorded, event, at }))
-    .sort((a, b) => a.recorded - b.recorded || a.at - b.at)
-    .slice(0, n)
-    .map(({ recorded, event }, at) => inEnvelope(event, recorded, at))
+  return inOrder(told).slice(0, n)
+}
+
+/** Facts, and the day on which each is recorded. */
+interface MutableTold {
+  readonly recorded: Array<number>
+  readonly events: Array<MutableFact>
+}
+
+interface MutableFact {
+  readonly type: string
+  readonly data: object
+  envelope: Recorded['envelope'] | undefined
+}
+
+const tell = (told: MutableTold, recorded: number, type: string, on: number, data: object): void => {
+  told.recorded.push(recorded)
+  told.events.push({ type, data: { on: textOf(on), ...data }, envelope: undefined })
+}
+
+/** In the order of recording, those of one day as they were told; each in its envelope. */
+const inOrder = ({ recorded, events }: MutableTold): ReadonlyArray<Recorded> => {
+  const count = events.length
+  const keys = Float64Array.from(recorded, (day, at) => day * count + at).sort()
+  return Array.from(keys, (key, at) => {
+    const event = events[key % count] as MutableFact
+    const time = Math.floor(key / count) * 86_400_000 + 28_800_000 + (at % 36_000) * 1000
+    event.envelope = {
+      stream: 'city',
+      version: at + 1,
+      recordedAt: new Date(time).toISOString(),
+      schema: 1,
+      commandId: `c${at}`,
+    } as Recorded['envelope']
+    return event as unknown as Recorded
+  })
 }
 
 const person = ({ below }: Random, id: string, adult: boolean, on?: number): object => {
   const born = on ?? first - (adult ? 6_570 + below(14_600) : below(6_570))
-  return { id, sex: below(2) === 0 ? 'female' : 'male', age: { known: 'birth', born: isoOf(born) } }
+  return { id, sex: below(2) === 0 ? 'female' : 'male', age: { known: 'birth', born: textOf(born) } }
 }
 
 const propose = (
   { below }: Random,
-  told: Array<readonly [number, HousingEvent]>,
+  told: MutableTold,
   households: ReadonlyArray<MutableHousehold>,
   flats: ReadonlyArray<MutableFlat>,
   number: number,
@@ -208,19 +273,6 @@ const propose = (
   const placementId = `V${number}`
   const householdId = (households[below(households.length)] as MutableHousehold).id
   const flatId = (flats[below(flats.length)] as MutableFlat).id
-  const proposed = { type: 'PlacementProposed', data: { on: isoOf(on), placementId, householdId, flatId } }
-  const declined = { type: 'PlacementDeclined', data: { on: isoOf(on + 5), placementId, by: 'landlord', reason: 'other' } }
-  told.push([on, proposed as unknown as HousingEvent], [on + 5, declined as unknown as HousingEvent])
+  tell(told, on, 'PlacementProposed', on, { placementId, householdId, flatId })
+  tell(told, on + 5, 'PlacementDeclined', on + 5, { placementId, by: 'landlord', reason: 'other' })
 }
-
-const inEnvelope = (event: HousingEvent, recorded: number, at: number): Recorded =>
-  ({
-    ...event,
-    envelope: {
-      stream: 'city',
-      version: at + 1,
-      recordedAt: new Date(recorded * 86_400_000 + 28_800_000 + (at % 36_000) * 1000).toISOString(),
-      schema: 1,
-      commandId: `c${at}`,
-    },
-  }) as unknown as Recorded

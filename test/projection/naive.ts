@@ -25,7 +25,7 @@ export const householdsOf = (log: Log): ReadonlyArray<string> => [
   ...new Set(ofType(log, 'HouseholdAssigned').map(({ data }) => data.household.id)),
 ]
 
-export const membersOf = (log: Log, id: string, day: number): ReadonlyArray<string> => {
+const membersOf = (log: Log, id: string, day: number): ReadonlyArray<string> => {
   const versions = ofType(log, 'HouseholdAssigned', 'HouseholdChanged').filter(
     each => each.data.household.id === id,
   )

@@ -1,10 +1,8 @@
-import type { Flat } from '../../domain/flat.ts'
-import type { Site } from '../../domain/site.ts'
 import type { Envelope } from '../../event/envelope.ts'
 import { type Columns, closeColumns, type MutableColumns, noRows, openColumns } from '../../table/columns.ts'
 import type { MutableTable, Table } from '../../table/index.ts'
 import { close, emptyTable, open } from '../../table/index.ts'
-import type { Home, HouseholdRow, PlaceRow } from './row.ts'
+import type { FlatRow, HouseholdRow, SiteRow } from './row.ts'
 import { sections } from './section.ts'
 
 /**
@@ -24,12 +22,14 @@ export type Coverage = 'municipality' | 'households'
 export interface Ledger {
   readonly coverage: Coverage
   readonly households: Table<HouseholdRow>
-  readonly flats: Table<PlaceRow<Flat>>
-  readonly sites: Table<PlaceRow<Site>>
-  readonly homes: Table<Home>
+  readonly flats: Table<FlatRow>
+  readonly sites: Table<SiteRow>
+  /** The household of each tenancy and stay. */
+  readonly homes: Table<string>
   readonly persons: Table<number>
-  readonly clocks: Table<number>
-  readonly numbered: Readonly<Record<'households' | 'places' | 'persons', number>>
+  /** When the last posting of each stream became known. */
+  readonly clocks: ReadonlyMap<string, number>
+  readonly numbered: Readonly<Record<'households' | 'flats' | 'persons', number>>
   readonly rosters: Columns
   readonly members: Columns
   readonly entries: Entries
@@ -56,8 +56,8 @@ export const emptyLedger: Ledger = /* @__PURE__ */ Object.freeze({
   sites: emptyTable,
   homes: emptyTable,
   persons: emptyTable,
-  clocks: emptyTable,
-  numbered: { households: 0, places: 0, persons: 0 },
+  clocks: /* @__PURE__ */ new Map(),
+  numbered: { households: 0, flats: 0, persons: 0 },
   rosters: /* @__PURE__ */ noRows(3),
   members: /* @__PURE__ */ noRows(3),
   entries: { length: 0, knownAt: [], envelopes: [] },
@@ -67,13 +67,15 @@ export const emptyLedger: Ledger = /* @__PURE__ */ Object.freeze({
 /** A ledger while one function alone owns it. */
 export interface MutableBook {
   readonly coverage: Coverage
+  /** Whether the event that is being entered has posted anything. */
+  posted: boolean
   readonly households: MutableTable<HouseholdRow>
-  readonly flats: MutableTable<PlaceRow<Flat>>
-  readonly sites: MutableTable<PlaceRow<Site>>
-  readonly homes: MutableTable<Home>
+  readonly flats: MutableTable<FlatRow>
+  readonly sites: MutableTable<SiteRow>
+  readonly homes: MutableTable<string>
   readonly persons: MutableTable<number>
-  readonly clocks: MutableTable<number>
-  readonly numbered: Record<'households' | 'places' | 'persons', number>
+  readonly clocks: Map<string, number>
+  readonly numbered: Record<'households' | 'flats' | 'persons', number>
   readonly rosters: MutableColumns
   readonly members: MutableColumns
   readonly entries: MutableEntries
@@ -87,12 +89,13 @@ interface MutableEntries {
 
 export const openBook = (ledger: Ledger): MutableBook => ({
   coverage: ledger.coverage,
+  posted: false,
   households: open(ledger.households),
   flats: open(ledger.flats),
   sites: open(ledger.sites),
   homes: open(ledger.homes),
   persons: open(ledger.persons),
-  clocks: open(ledger.clocks),
+  clocks: new Map(ledger.clocks),
   numbered: { ...ledger.numbered },
   rosters: openColumns(ledger.rosters),
   members: openColumns(ledger.members),
@@ -114,7 +117,7 @@ export const closeBook = (book: MutableBook): Ledger =>
     sites: close(book.sites),
     homes: close(book.homes),
     persons: close(book.persons),
-    clocks: close(book.clocks),
+    clocks: book.clocks,
     numbered: Object.freeze(book.numbered),
     rosters: closeColumns(book.rosters),
     members: closeColumns(book.members),
@@ -122,6 +125,6 @@ export const closeBook = (book: MutableBook): Ledger =>
     postings: Object.freeze(book.postings.map(closeColumns)),
   })
 
-/** The number of a household, place or person that is new to the book. */
+/** The number of a household, flat or person that is new to the book. */
 export const nextNumber = (book: MutableBook, of: keyof MutableBook['numbered']): number =>
   book.numbered[of]++

@@ -24,3 +24,19 @@ export const cut = ({ from, until }: Interval, every: Every): ReadonlyArray<Inte
   }
   return parts
 }
+
+/** Of 400 years so many days; the years are counted from 1 March, so that the leap day is the last of its year. */
+const daysOfEra = 146_097
+const daysFromMarch0000 = 719_468
+
+/** The year of a day. */
+export const yearOf = (day: Day): number => {
+  const days = day + daysFromMarch0000
+  const era = Math.floor(days / daysOfEra)
+  const rest = days - era * daysOfEra
+  const year = Math.floor(
+    (rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  )
+  const dayOfYear = rest - (365 * year + Math.floor(year / 4) - Math.floor(year / 100))
+  return era * 400 + year + (dayOfYear >= 306 ? 1 : 0)
+}

@@ -1,12 +1,20 @@
 import type { Day } from '../../domain/day.ts'
-import type { Flat } from '../../domain/flat.ts'
-import type { Site } from '../../domain/site.ts'
-import { get, type MutableTable, put } from '../../table/index.ts'
-import { differences, none } from './bearing.ts'
+import { amend, get, put } from '../../table/index.ts'
 import { type MutableBook, nextNumber } from './book.ts'
-import { openThroughout } from './post-place.ts'
-import { type Home, newHousehold, newPlace, type PlaceRow, withHome, withoutHome } from './row.ts'
-import type { Posting } from './section.ts'
+import { postHousehold } from './post-household.ts'
+import { openThroughout, postFlat, postSite } from './post-place.ts'
+import {
+  type FlatRow,
+  type Home,
+  type HouseholdRow,
+  newFlat,
+  newHousehold,
+  newSite,
+  type SiteRow,
+  withHome,
+  withoutHome,
+  withResident,
+} from './row.ts'
 
 type Kind = Home['kind']
 
@@ -16,66 +24,77 @@ export const started = (
   kind: Kind,
   id: string,
   where: Pick<Home, 'household' | 'place' | 'from'>,
-): ReadonlyArray<Posting> => {
+): void => {
   const key = homeKey(kind, id)
-  return exchange(book, get(book.homes, key), { kind, key, ...where, until: Infinity })
+  const before = homeOf(book, key)
+  const now: Home = { kind, key, ...where, until: Infinity }
+  if (before === undefined) exchange(book, undefined, now, now.from)
+  else if (before.household === now.household && before.place === now.place)
+    exchange(book, before, now, firstDay(before, now))
+  else {
+    exchange(book, before, undefined, before.from)
+    exchange(book, undefined, now, now.from)
+  }
+  put(book.homes, key, where.household)
 }
 
 /** A tenancy or a stay that is known turns out otherwise; of what never started, nothing is said. */
-export const moved = (
-  book: MutableBook,
-  kind: Kind,
-  id: string,
-  by: (home: Home) => Home,
-): ReadonlyArray<Posting> => {
-  const before = get(book.homes, homeKey(kind, id))
-  return before === undefined ? [] : exchange(book, before, by(before))
+export const moved = (book: MutableBook, kind: Kind, id: string, by: (home: Home) => Home): void => {
+  const before = homeOf(book, homeKey(kind, id))
+  if (before === undefined) return
+  const now = by(before)
+  exchange(book, before, now, firstDay(before, now))
 }
 
-const homeKey = (kind: Kind, id: string): string => `${kind}:${id}`
+const homeKey = (kind: Kind, id: string): string => (kind === 'tenancy' ? 't' : 's') + id
+
+const homeOf = (book: MutableBook, key: string): Home | undefined => {
+  const household = get(book.homes, key)
+  return household === undefined
+    ? undefined
+    : get(book.households, household)?.homes.find(home => home.key === key)
+}
 
 /** The first day on which it matters which of two is so. */
 const firstDay = (a: Home, b: Home): Day =>
   a.from === b.from ? Math.max(a.from, Math.min(a.until, b.until)) : Math.min(a.from, b.from)
 
-const exchange = (book: MutableBook, before: Home | undefined, now: Home): ReadonlyArray<Posting> => {
-  const elsewhere = before !== undefined && (before.household !== now.household || before.place !== now.place)
-  const places = elsewhere && before.place !== now.place ? [before.place, now.place] : [now.place]
-  const bearing = {
-    from:
-      before === undefined ? now.from : elsewhere ? Math.min(before.from, now.from) : firstDay(before, now),
-    households:
-      elsewhere && before.household !== now.household ? [before.household, now.household] : [now.household],
-    flats: now.kind === 'tenancy' ? places : none,
-    sites:
-      now.kind === 'stay' ? places.filter(place => mattersFor(get(book.sites, place), before, now)) : none,
-  }
-  return differences(book, bearing, () => {
-    if (elsewhere) takeOut(book, before)
-    putIn(book, now)
+/** Writes a home in the place of what was known of it, in the same household and place, and posts what that changes. */
+const exchange = (book: MutableBook, before: Home | undefined, now: Home | undefined, from: Day): void => {
+  const home = (now ?? before) as Home
+  const site = home.kind === 'stay' ? (get(book.sites, home.place) ?? newSite) : undefined
+  const matters = site !== undefined && mattersFor(book, site, before, now)
+  if (matters) postSite(book, home.place, site, undefined, from)
+  let [row, after]: [HouseholdRow?, HouseholdRow?] = []
+  amend(book.households, home.household, known => {
+    row = known ?? newHousehold(nextNumber(book, 'households'))
+    after = { ...row, homes: now === undefined ? withoutHome(row.homes, home) : withHome(row.homes, now) }
+    return after
   })
+  if (site === undefined) exchangeInFlat(book, home, now, from)
+  else if (before === undefined)
+    put(book.sites, home.place, { ...site, households: withResident(site.households, home.household) })
+  if (matters) postSite(book, home.place, undefined, get(book.sites, home.place), from)
+  postHousehold(book, row, after, from)
 }
 
-const mattersFor = (site: PlaceRow<Site> | undefined, before: Home | undefined, now: Home): boolean =>
-  site !== undefined && !(openThroughout(site, now) && (before === undefined || openThroughout(site, before)))
-
-const placesOf = (book: MutableBook, { kind }: Home): MutableTable<PlaceRow<Flat & Site>> =>
-  (kind === 'tenancy' ? book.flats : book.sites) as MutableTable<PlaceRow<Flat & Site>>
-
-const putIn = (book: MutableBook, home: Home): void => {
-  const household = get(book.households, home.household) ?? newHousehold(nextNumber(book, 'households'))
-  const places = placesOf(book, home)
-  const place = get(places, home.place) ?? newPlace(nextNumber(book, 'places'))
-  put(book.homes, home.key, home)
-  put(book.households, home.household, { ...household, homes: withHome(household.homes, home) })
-  put(places, home.place, { ...place, homes: withHome(place.homes, home) })
+const exchangeInFlat = (book: MutableBook, home: Home, now: Home | undefined, from: Day): void => {
+  let [flat, after]: [FlatRow?, FlatRow?] = []
+  amend(book.flats, home.place, known => {
+    flat = known ?? newFlat(nextNumber(book, 'flats'))
+    after = { ...flat, homes: now === undefined ? withoutHome(flat.homes, home) : withHome(flat.homes, now) }
+    return after
+  })
+  if (book.coverage === 'municipality') postFlat(book, flat, after, from)
 }
 
-const takeOut = (book: MutableBook, home: Home): void => {
-  const household = get(book.households, home.household)
-  if (household !== undefined)
-    put(book.households, home.household, { ...household, homes: withoutHome(household.homes, home) })
-  const places = placesOf(book, home)
-  const place = get(places, home.place)
-  if (place !== undefined) put(places, home.place, { ...place, homes: withoutHome(place.homes, home) })
-}
+/** Where a site is open all the time, who stays there does not change its places. */
+const mattersFor = (
+  book: MutableBook,
+  site: SiteRow,
+  before: Home | undefined,
+  now: Home | undefined,
+): boolean =>
+  book.coverage === 'municipality' &&
+  ((before !== undefined && !openThroughout(site, before)) ||
+    (now !== undefined && !openThroughout(site, now)))

@@ -4,23 +4,20 @@ import type { HouseholdAssigned, HouseholdChanged } from '../../event/event.ts'
 import { begins, entered, type History, valueOn } from '../../table/history.ts'
 import { amend, get, put } from '../../table/index.ts'
 import { keyOf } from '../census.ts'
-import { differences } from './bearing.ts'
 import { type MutableBook, nextNumber } from './book.ts'
-import { openThroughout } from './post-place.ts'
+import { postHousehold } from './post-household.ts'
+import { openThroughout, postFlat, postSite } from './post-place.ts'
 import { enroll, nobody, sizeOf } from './roster.ts'
-import { type HouseholdRow, newHousehold } from './row.ts'
-import type { Posting } from './section.ts'
-
-type Postings = ReadonlyArray<Posting>
+import { type HouseholdRow, newHousehold, reaches } from './row.ts'
 
 export const assigned = (
   book: MutableBook,
   stream: string,
   on: Day,
   { household, regime, separatedFrom }: HouseholdAssigned['data'],
-): Postings => {
+): void => {
   const roster = rosterOf(book, stream, household)
-  return revise(book, keyOf(stream, household.id), on, roster, row => ({
+  revise(book, keyOf(stream, household.id), on, roster, row => ({
     ...row,
     present: since(row.present, on, true),
     versions: entered(row.versions, on, roster),
@@ -35,9 +32,9 @@ export const changed = (
   stream: string,
   on: Day,
   { household, reason }: HouseholdChanged['data'],
-): Postings => {
+): void => {
   const roster = rosterOf(book, stream, household)
-  return revise(book, keyOf(stream, household.id), on, roster, row => ({
+  revise(book, keyOf(stream, household.id), on, roster, row => ({
     ...row,
     versions: entered(row.versions, on, roster),
     arrivals:
@@ -47,11 +44,13 @@ export const changed = (
   }))
 }
 
-export const regimeChanged = (book: MutableBook, key: string, on: Day, regime: Regime): Postings =>
+export const regimeChanged = (book: MutableBook, key: string, on: Day, regime: Regime): void => {
   revise(book, key, on, undefined, row => ({ ...row, regimes: since(row.regimes, on, regime) }))
+}
 
-export const left = (book: MutableBook, key: string, on: Day): Postings =>
+export const left = (book: MutableBook, key: string, on: Day): void => {
   revise(book, key, on, undefined, row => ({ ...row, present: entered(row.present, on, false) }))
+}
 
 /** Most histories begin, and stay, as thousands of others do. */
 const since = <A extends boolean | string>(history: History<A>, on: Day, value: A): History<A> =>
@@ -74,27 +73,47 @@ const revise = (
   on: Day,
   roster: number | undefined,
   by: (row: HouseholdRow) => HouseholdRow,
-): Postings => {
-  const row = get(book.households, key) ?? newHousehold(nextNumber(book, 'households'))
-  const grows =
-    row.homes.length > 0 &&
+): void => {
+  const before = get(book.households, key) ?? newHousehold(nextNumber(book, 'households'))
+  const after = by(before)
+  const resized =
     roster !== undefined &&
-    sizeOf(book, valueOn(row.versions, on) ?? nobody) !== sizeOf(book, roster)
-  const lived = grows ? row.homes.filter(({ from, until }) => until > on && until > from) : []
-  const flats = lived.filter(({ kind }) => kind === 'tenancy').map(({ place }) => place)
-  const sites = lived
-    .filter(home => {
-      const site = home.kind === 'stay' ? get(book.sites, home.place) : undefined
-      return site !== undefined && !openThroughout(site, home)
-    })
-    .map(({ place }) => place)
-  const bearing = {
-    from: on,
-    households: [key],
-    flats: flats.length > 1 ? [...new Set(flats)] : flats,
-    sites: sites.length > 1 ? [...new Set(sites)] : sites,
+    before.homes.length > 0 &&
+    sizeOf(book, valueOn(before.versions, on) ?? nobody) !== sizeOf(book, roster)
+  const places = resized && book.coverage === 'municipality' ? placesOf(book, before, on) : none
+  for (const place of places) repost(book, place, on, 'taken back')
+  put(book.households, key, after)
+  postHousehold(book, before, after, on)
+  for (const place of places) repost(book, place, on, 'posted')
+}
+
+type Place = readonly [kind: 'flat' | 'site', key: string]
+
+const none: ReadonlyArray<Place> = []
+
+/** The places that a household lives in from a day on, each once; of sites, those for which it matters. */
+const placesOf = (book: MutableBook, { homes }: HouseholdRow, on: Day): ReadonlyArray<Place> => {
+  const found = new Map<string, Place>()
+  for (const home of homes) {
+    if (!reaches(home, on)) continue
+    if (home.kind === 'tenancy') found.set(`flat ${home.place}`, ['flat', home.place])
+    else {
+      const site = get(book.sites, home.place)
+      if (site !== undefined && !openThroughout(site, home))
+        found.set(`site ${home.place}`, ['site', home.place])
+    }
   }
-  return differences(book, bearing, () => {
-    put(book.households, key, by(row))
-  })
+  return [...found.values()]
+}
+
+const repost = (book: MutableBook, [kind, key]: Place, on: Day, how: 'taken back' | 'posted'): void => {
+  if (kind === 'flat') {
+    const flat = get(book.flats, key)
+    if (how === 'posted') postFlat(book, undefined, flat, on)
+    else postFlat(book, flat, undefined, on)
+  } else {
+    const site = get(book.sites, key)
+    if (how === 'posted') postSite(book, key, undefined, site, on)
+    else postSite(book, key, site, undefined, on)
+  }
 }

@@ -2,11 +2,11 @@ import type { Day } from '../../domain/day.ts'
 import type { Flat } from '../../domain/flat.ts'
 import type { Site } from '../../domain/site.ts'
 import { valueOn } from '../../table/history.ts'
-import { get, type MutableTable, put } from '../../table/index.ts'
-import { differences, none } from './bearing.ts'
+import { get, put } from '../../table/index.ts'
 import { type MutableBook, nextNumber } from './book.ts'
-import { isKnown, newPlace, type PlaceRow } from './row.ts'
-import type { Posting } from './section.ts'
+import { postHousehold } from './post-household.ts'
+import { postFlat, postSite } from './post-place.ts'
+import { type FlatRow, isKnown, newFlat, newSite, type SiteRow } from './row.ts'
 
 /** A flat that moves to another district takes the households in it along. */
 export const reviseFlat = (
@@ -14,12 +14,20 @@ export const reviseFlat = (
   key: string,
   on: Day,
   version: Flat | undefined,
-  by: (row: PlaceRow<Flat>) => PlaceRow<Flat>,
-): ReadonlyArray<Posting> =>
-  revise(book, 'flats', key, on, by, row => {
-    const before = valueOn(row.versions, on)
-    return version !== undefined && !(before && before.district === version.district)
+  by: (row: FlatRow) => FlatRow,
+): void => {
+  const before = get(book.flats, key) ?? newFlat(nextNumber(book, 'flats'))
+  const after = by(before)
+  const known = valueOn(before.versions, on)
+  const moves = version !== undefined && known?.district !== version.district
+  // once a flat is known, whoever lived there counts from the first night
+  const from = isKnown(before) ? on : -Infinity
+  const households = moves ? before.homes.map(({ household }) => household) : []
+  taking(book, households, from, () => {
+    put(book.flats, key, after)
   })
+  if (book.coverage === 'municipality') postFlat(book, before, after, from)
+}
 
 /** So does a site that changes its kind. Of one that was not known, no person has been counted yet. */
 export const reviseSite = (
@@ -27,32 +35,25 @@ export const reviseSite = (
   key: string,
   on: Day,
   version: Site | undefined,
-  by: (row: PlaceRow<Site>) => PlaceRow<Site>,
-): ReadonlyArray<Posting> =>
-  revise(book, 'sites', key, on, by, row => {
-    if (!isKnown(row)) return true
-    const before = valueOn(row.versions, on)
-    const alike = before && version && before.kind === version.kind && before.district === version.district
-    return version !== undefined && alike !== true
+  by: (row: SiteRow) => SiteRow,
+): void => {
+  const before = get(book.sites, key) ?? newSite
+  const after = by(before)
+  const known = valueOn(before.versions, on)
+  const alters =
+    version !== undefined && (known?.kind !== version.kind || known.district !== version.district)
+  const from = isKnown(before) ? on : -Infinity
+  const households = alters || !isKnown(before) ? before.households.flat() : []
+  taking(book, households, from, () => {
+    put(book.sites, key, after)
   })
+  if (book.coverage === 'municipality') postSite(book, key, before, after, from)
+}
 
-const revise = <Place extends Flat | Site>(
-  book: MutableBook,
-  name: 'flats' | 'sites',
-  key: string,
-  on: Day,
-  by: (row: PlaceRow<Place>) => PlaceRow<Place>,
-  bearsOnHouseholds: (row: PlaceRow<Place>) => boolean,
-): ReadonlyArray<Posting> => {
-  const table = book[name] as MutableTable<PlaceRow<Place>>
-  const row = get(table, key) ?? newPlace(nextNumber(book, 'places'))
-  const households =
-    row.homes.length > 0 && bearsOnHouseholds(row)
-      ? [...new Set(row.homes.map(({ household }) => household))]
-      : none
-  // once a place is known, whoever was in it counts from the first night
-  const from = isKnown(row) ? on : -Infinity
-  return differences(book, { from, households, flats: none, sites: none, [name]: [key] }, () => {
-    put(table, key, by(row))
-  })
+/** Takes back what households post, and posts it anew when it is written where they live. */
+const taking = (book: MutableBook, keys: ReadonlyArray<string>, from: Day, write: () => void): void => {
+  const rows = keys.length === 0 ? [] : [...new Set(keys)].map(key => get(book.households, key))
+  for (const row of rows) postHousehold(book, row, undefined, from)
+  write()
+  for (const row of rows) postHousehold(book, undefined, row, from)
 }

@@ -1,11 +1,9 @@
-import type { Flat } from '../../domain/flat.ts'
-import type { Site } from '../../domain/site.ts'
 import { appended, type Columns } from '../../table/columns.ts'
 import type { History } from '../../table/history.ts'
 import { close, contents, get, open, put, type Table, union } from '../../table/index.ts'
 import type { Entries, Ledger } from './book.ts'
 import { nobody } from './roster.ts'
-import { type Home, type HouseholdRow, type PlaceRow, withHome } from './row.ts'
+import { type FlatRow, type HouseholdRow, type SiteRow, withHome } from './row.ts'
 import { arrivals, at, atHousehold, atMoveIn, flats, moveIns, sites } from './section.ts'
 
 type Renumber = (number: number) => number
@@ -54,22 +52,17 @@ const joinedRows = <Row>(
   return close(own)
 }
 
-const joinedPlaces = <Place extends Flat | Site>(
-  a: Table<PlaceRow<Place>>,
-  b: Table<PlaceRow<Place>>,
-  number: Renumber,
-): Table<PlaceRow<Place>> =>
-  joinedRows(a, b, (row, known) => ({
-    ...row,
-    number: number(row.number),
-    homes: known === undefined ? row.homes : row.homes.reduce(withHome, known.homes),
-  }))
-
 const joinedEntries = (a: Entries, b: Entries): Entries => ({
   length: a.length + b.length,
   knownAt: [...a.knownAt.slice(0, a.length), ...b.knownAt.slice(0, b.length)],
   envelopes: [...a.envelopes.slice(0, a.length), ...b.envelopes.slice(0, b.length)],
 })
+
+const joinedClocks = (a: Ledger['clocks'], b: Ledger['clocks']): Ledger['clocks'] => {
+  const all = new Map(a)
+  for (const [stream, known] of b) all.set(stream, Math.max(known, all.get(stream) ?? known))
+  return all
+}
 
 /** Two ledgers put together; O(rows and postings of the second), and of the first where it has been appended to since. */
 export const joined = (a: Ledger, b: Ledger): Ledger => {
@@ -83,11 +76,7 @@ export const joined = (a: Ledger, b: Ledger): Ledger => {
     a.numbered.persons,
     b.numbered.persons,
   )
-  const places = renumbering(
-    [...sharedRows(a.flats, b.flats, numberOf), ...sharedRows(a.sites, b.sites, numberOf)],
-    a.numbered.places,
-    b.numbered.places,
-  )
+  const tenanted = renumbering(sharedRows(a.flats, b.flats, numberOf), a.numbered.flats, b.numbered.flats)
   const roster: Renumber = number => (number === nobody ? nobody : number + a.rosters.length)
 
   const posting =
@@ -99,7 +88,7 @@ export const joined = (a: Ledger, b: Ledger): Ledger => {
       if (section === arrivals) next[atHousehold] = households.of(row[atHousehold] as number)
       if (section === moveIns) {
         next[atMoveIn.household] = households.of(row[atMoveIn.household] as number)
-        next[atMoveIn.flat] = places.of(row[atMoveIn.flat] as number)
+        next[atMoveIn.flat] = tenanted.of(row[atMoveIn.flat] as number)
       }
       return next
     }
@@ -112,12 +101,19 @@ export const joined = (a: Ledger, b: Ledger): Ledger => {
       versions: moved(row.versions, roster),
       arrivals: moved(row.arrivals, roster),
     })),
-    flats: joinedPlaces(a.flats, b.flats, places.of),
-    sites: joinedPlaces(a.sites, b.sites, places.of),
-    homes: union<Home>((_, last) => last)(a.homes, b.homes),
+    flats: joinedRows<FlatRow>(a.flats, b.flats, (row, known) => ({
+      ...row,
+      number: tenanted.of(row.number),
+      homes: known === undefined ? row.homes : row.homes.reduce(withHome, known.homes),
+    })),
+    sites: joinedRows<SiteRow>(a.sites, b.sites, (row, known) => ({
+      ...row,
+      households: known === undefined ? row.households : known.households.concat(row.households),
+    })),
+    homes: union<string>((_, last) => last)(a.homes, b.homes),
     persons: joinedRows<number>(a.persons, b.persons, persons.of),
-    clocks: union<number>(Math.max)(a.clocks, b.clocks),
-    numbered: { households: households.count, places: places.count, persons: persons.count },
+    clocks: joinedClocks(a.clocks, b.clocks),
+    numbered: { households: households.count, flats: tenanted.count, persons: persons.count },
     rosters: appended(a.rosters, b.rosters, ([start, size, tier]) => [
       (start as number) + a.members.length,
       size as number,

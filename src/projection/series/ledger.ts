@@ -1,36 +1,27 @@
-import type { Recorded } from '../../event/envelope.ts'
+import type { Envelope, Recorded } from '../../event/envelope.ts'
 import type { HousingEvent } from '../../event/event.ts'
-import { amend } from '../../table/index.ts'
 import type { Projection } from '../projection.ts'
-import { post } from './bearing.ts'
 import { type Coverage, closeBook, emptyLedger, type Ledger, type MutableBook, openBook } from './book.ts'
 import { enter } from './enter.ts'
 import { joined } from './join.ts'
 
 /**
- * When an event became known: when it was recorded, but not before what stands before it in its stream. Events without
- * an envelope have been known for ever.
+ * When an event became known: when it was recorded, but not before what was posted before it in its stream. Events
+ * without an envelope have been known for ever.
  */
-const knownAt = (book: MutableBook, event: HousingEvent | Recorded): number => {
-  if (!('envelope' in event)) return -Infinity
-  let now = Date.parse(event.envelope.recordedAt)
-  amend(book.clocks, event.envelope.stream, before => {
-    if (before === undefined || before < now) return now
-    now = before
-    return undefined
-  })
-  return now
+const knownAt = ({ clocks }: MutableBook, { stream, recordedAt }: Envelope): number => {
+  const known = Math.max(Date.parse(recordedAt), clocks.get(stream) ?? -Infinity)
+  clocks.set(stream, known)
+  return known
 }
 
 const take = (book: MutableBook, event: HousingEvent | Recorded): void => {
   const envelope = 'envelope' in event ? event.envelope : undefined
-  const known = knownAt(book, event)
-  const postings = enter(book, envelope?.stream ?? '', event)
-  if (postings.length === 0) return
-  const { knownAt: all, envelopes } = book.entries
-  post(book, all.length, postings)
-  all.push(known)
-  envelopes.push(envelope)
+  enter(book, envelope?.stream ?? '', event)
+  if (!book.posted) return
+  book.posted = false
+  book.entries.knownAt.push(envelope === undefined ? -Infinity : knownAt(book, envelope))
+  book.entries.envelopes.push(envelope)
 }
 
 const projectionOf = (coverage: Coverage): Projection<Ledger> => ({

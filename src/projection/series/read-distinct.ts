@@ -33,7 +33,7 @@ export const readFlatsLet = (asked: Asked): Cells => {
   const let_ = happenings(asked, moveIns, (k, _, each) => {
     each(flats[k] as number, cells === undefined ? whole : (cells[k] as number))
   })
-  return distinct(asked, ledger.numbered.places, let_, let_)
+  return distinct(asked, ledger.numbered.flats, let_, let_)
 }
 
 const handedOver = (asked: Asked, unit: Counted): Happenings => {

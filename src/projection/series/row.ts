@@ -24,10 +24,15 @@ export interface HouseholdRow {
   readonly homes: ReadonlyArray<Home>
 }
 
-/** A flat or a site by day, with the homes in it; one of which only homes are known has neither entry. */
-export interface PlaceRow<Place extends Flat | Site> extends PlaceHistory<Place> {
+/** A flat by day, with its tenancies; one of which only tenancies are known has neither of the other two. */
+export interface FlatRow extends PlaceHistory<Flat> {
   readonly number: number
   readonly homes: ReadonlyArray<Home>
+}
+
+/** A site by day. Its stays are many, and asked for seldom: who lived there, household by household, in blocks. */
+export interface SiteRow extends PlaceHistory<Site> {
+  readonly households: ReadonlyArray<ReadonlyArray<string>>
 }
 
 const none: ReadonlyArray<never> = /* @__PURE__ */ Object.freeze([])
@@ -41,24 +46,38 @@ export const newHousehold = (number: number): HouseholdRow => ({
   homes: none,
 })
 
-export const newPlace = (number: number): PlaceRow<never> => ({
-  number,
-  offered: none,
-  versions: none,
-  homes: none,
-})
+export const newFlat = (number: number): FlatRow => ({ number, offered: none, versions: none, homes: none })
+
+export const newSite: SiteRow = { offered: none, versions: none, households: none }
 
 /** Whether any fact says what the place is, and not only that somebody lives there. */
 export const isKnown = ({ offered, versions }: PlaceHistory<unknown>): boolean =>
   offered.length > 0 || versions.length > 0
 
+/** Whether a home has a night from a day on, or on the day before it. */
+export const reaches = ({ from, until }: Home, day: number): boolean => until >= day && from < until
+
 /** A list of homes, in the order of their keys, with one in the place of what was known under its key. */
 export const withHome = (homes: ReadonlyArray<Home>, now: Home): ReadonlyArray<Home> => {
   const last = homes[homes.length - 1]
-  if (last === undefined || last.key < now.key) return homes.concat(now)
+  if (last === undefined) return [now]
+  if (last.key < now.key) return homes.concat(now)
   const at = firstIndex(homes, ({ key }) => key >= now.key)
   return homes.toSpliced(at, homes[at]?.key === now.key ? 1 : 0, now)
 }
 
 export const withoutHome = (homes: ReadonlyArray<Home>, { key }: Home): ReadonlyArray<Home> =>
   homes.filter(each => each.key !== key)
+
+const blockSize = 64
+
+/** A site's list with one more household; whoever came twice stands there twice. */
+export const withResident = (
+  blocks: ReadonlyArray<ReadonlyArray<string>>,
+  household: string,
+): ReadonlyArray<ReadonlyArray<string>> => {
+  const last = blocks[blocks.length - 1]
+  return last === undefined || last.length === blockSize
+    ? blocks.concat([[household]])
+    : blocks.with(blocks.length - 1, last.concat(household))
+}

@@ -5,27 +5,21 @@
  */
 export const sections = [
   /** From this day on a household of the population is, and lives, as said (1), or no longer so (-1). */
-  { name: 'living', amounts: 1, width: 8 },
+  { name: 'living', width: 8 },
   /** A household's regime changed. */
-  { name: 'regimes', amounts: 1, width: 9 },
+  { name: 'regimes', width: 9 },
   /** A household was handed over. */
-  { name: 'arrivals', amounts: 1, width: 9 },
+  { name: 'arrivals', width: 9 },
   /** A household moved into a flat. */
-  { name: 'moveIns', amounts: 1, width: 7 },
+  { name: 'moveIns', width: 7 },
   /** From this day on a flat has so many more units let, units there, persons and persons allowed. */
-  { name: 'flats', amounts: 4, width: 7 },
+  { name: 'flats', width: 7 },
   /** From this day on a site has so many more persons and places. */
-  { name: 'sites', amounts: 2, width: 6 },
+  { name: 'sites', width: 6 },
 ] as const
-
-/** @category model */
-export type Section = (typeof sections)[number]['name']
 
 /** The number of a section: its place in {@link sections}. */
 export const [living, regimes, arrivals, moveIns, flats, sites] = [0, 1, 2, 3, 4, 5] as const
-
-/** A posting before it is entered: the number of its section stands where that of its entry will. */
-export type Posting = ReadonlyArray<number>
 
 /** The columns of all postings, and of those about a household. */
 export const at = {

@@ -1,18 +1,25 @@
-import { breakdownOf, dimensionsOf, type Figure, fold, type IsoDay, ledger, type Measure, seriesOf } from 'einzug'
+import { breakdownOf, dimensionsOf, type Figure, fold, ledger, type Measure } from 'einzug'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { expect, test } from 'vitest'
-import { day, fact, period } from '../facts.ts'
+import { period } from '../facts.ts'
 import { lastDay } from '../logs.ts'
 import { measures } from './measures.ts'
 import { naiveCells } from './naive-cells.ts'
 import { richLogs } from './rich-logs.ts'
 
 const numbersOf = (figure: Figure): ReadonlyArray<number> =>
-  'numerator' in figure ? [figure.numerator, figure.denominator] : 'parts' in figure ? Object.values(figure.parts) : [figure.count]
+  'numerator' in figure
+    ? [figure.numerator, figure.denominator]
+    : 'parts' in figure
+      ? Object.values(figure.parts)
+      : [figure.count]
 
 /** Of the four kinds of dwelling, or of one or two numbers, those that the figure shows. */
-const shown = ({ figure }: Measure, [a = 0, b = 0, c = 0, d = 0]: ReadonlyArray<number>): ReadonlyArray<number> => {
+const shown = (
+  { figure }: Measure,
+  [a = 0, b = 0, c = 0, d = 0]: ReadonlyArray<number>,
+): ReadonlyArray<number> => {
   switch (figure) {
     case 'population':
       return [a + b + c + d]

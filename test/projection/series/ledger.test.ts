@@ -124,7 +124,10 @@ describe('two axes of time', () => {
   })
 
   test('an event recorded with an earlier time than the one before it was not known before it', () => {
-    const [first, second] = recordedIn('town', [fact.assigned(0, 'H1', ['P1']), fact.assigned(0, 'H2', ['P2'])])
+    const [first, second] = recordedIn('town', [
+      fact.assigned(0, 'H1', ['P1']),
+      fact.assigned(0, 'H2', ['P2']),
+    ])
     const early = { ...second, envelope: { ...second?.envelope, recordedAt: instant(-9) } } as Recorded
     const books = fold(ledger)([first as Recorded, early])
     const countAt = (known: string) =>
@@ -135,7 +138,9 @@ describe('two axes of time', () => {
 })
 
 describe('the ledger is a monoid', () => {
-  const streams = fc.array(richLogs, { maxLength: 3 }).map(all => all.map((log, k) => recordedIn(`M${k}`, log)))
+  const streams = fc
+    .array(richLogs, { maxLength: 3 })
+    .map(all => all.map((log, k) => recordedIn(`M${k}`, log)))
 
   test('municipalities folded one by one and joined answer as all their events in any order that keeps each log', () => {
     const both = streams.chain(each => fc.record({ each: fc.constant(each), all: interleaved(each) }))
@@ -154,7 +159,11 @@ describe('the ledger is a monoid', () => {
   test('the empty ledger changes nothing, nor does the grouping', () => {
     fc.assert(
       fc.property(richLogs, richLogs, richLogs, (...three) => {
-        const [a, b, c] = three.map((log, k) => fold(ledger)(recordedIn(`M${k}`, log))) as [Ledger, Ledger, Ledger]
+        const [a, b, c] = three.map((log, k) => fold(ledger)(recordedIn(`M${k}`, log))) as [
+          Ledger,
+          Ledger,
+          Ledger,
+        ]
         const left = answers(ledger.concat(ledger.concat(a, b), c))
         expect(answers(ledger.concat(a, ledger.concat(b, c)))).toEqual(left)
         expect(answers(ledger.concat(c, ledger.concat(b, a)))).toEqual(left)
@@ -182,7 +191,8 @@ describe('the ledger is a monoid', () => {
     fc.assert(
       fc.property(richLogs, fc.subarray(['H1', 'H2', '__proto__']), (log, first) => {
         const events = recordedIn('town', log)
-        const part = (here: boolean) => fold(householdLedger)(events.filter(event => isAbout(event, log, first, here)))
+        const part = (here: boolean) =>
+          fold(householdLedger)(events.filter(event => isAbout(event, log, first, here)))
         const joined = householdLedger.concat(part(true), part(false))
         const books = fold(ledger)(events)
         for (const measure of measures)
@@ -210,7 +220,9 @@ describe('the ledger is a monoid', () => {
         : 'householdId' in data
           ? data.householdId
           : log.flatMap(each =>
-              ('tenancyId' in data && each.type === 'TenancyStarted' && each.data.tenancyId === data.tenancyId) ||
+              ('tenancyId' in data &&
+                each.type === 'TenancyStarted' &&
+                each.data.tenancyId === data.tenancyId) ||
               ('stayId' in data && each.type === 'StayStarted' && each.data.stayId === data.stayId)
                 ? [each.data.householdId]
                 : [],

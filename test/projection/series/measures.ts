@@ -1,12 +1,12 @@
 import type { Census, Counted, Figure, IsoDay, Measure, Period, Regime } from 'einzug'
 import {
+  dayOf,
   decentralIntake,
   decentralStock,
   dwellings,
   flatOccupancy,
   flatsLet,
   isoOf,
-  dayOf,
   population,
   regimeChanges,
   siteOccupancy,
@@ -22,14 +22,16 @@ const pairs: ReadonlyArray<readonly [Regime, Regime]> = [
 
 /** Every measure. */
 export const measures: ReadonlyArray<Measure> = [
-  ...units.flatMap((unit): ReadonlyArray<Measure> => [
-    { figure: 'population', unit },
-    { figure: 'dwellings', unit },
-    { figure: 'waiting', unit },
-    { figure: 'decentral stock', unit },
-    { figure: 'decentral intake', unit },
-    ...pairs.map(([before, after]) => ({ figure: 'regime changes', before, after, unit }) as const),
-  ]),
+  ...units.flatMap(
+    (unit): ReadonlyArray<Measure> => [
+      { figure: 'population', unit },
+      { figure: 'dwellings', unit },
+      { figure: 'waiting', unit },
+      { figure: 'decentral stock', unit },
+      { figure: 'decentral intake', unit },
+      ...pairs.map(([before, after]) => ({ figure: 'regime changes', before, after, unit }) as const),
+    ],
+  ),
   { figure: 'flats let' },
   { figure: 'flat occupancy', unit: 'units' },
   { figure: 'flat occupancy', unit: 'persons' },

@@ -4,9 +4,9 @@ import {
   at,
   flatOf,
   householdsOf,
+  type Living,
   latest,
   listed,
-  type Living,
   livings,
   nights,
   ofType,
@@ -32,18 +32,35 @@ const byId = (all: ReadonlyArray<Living>, key: string): ReadonlyArray<Living> =>
 
 /** Homes by name of tenancy or stay: `livings` lists them as they were first recorded. */
 const homesOf = (log: Log, kind: 'Tenancy' | 'Stay', id: string, night: number): ReadonlyArray<Living> => {
-  const ids = [...new Set(ofType(log, 'TenancyStarted', 'StayStarted').flatMap(({ type, data }) =>
-    type.startsWith(kind) ? ['tenancyId' in data ? data.tenancyId : data.stayId] : [],
-  ))] as ReadonlyArray<string>
-  return ids
-    .toSorted()
-    .flatMap(one => byId(at(livings(log.filter(each => named(each) === undefined || named(each) === one), kind), night), id))
+  const ids = [
+    ...new Set(
+      ofType(log, 'TenancyStarted', 'StayStarted').flatMap(({ type, data }) =>
+        type.startsWith(kind) ? ['tenancyId' in data ? data.tenancyId : data.stayId] : [],
+      ),
+    ),
+  ] as ReadonlyArray<string>
+  return ids.toSorted().flatMap(one =>
+    byId(
+      at(
+        livings(
+          log.filter(each => named(each) === undefined || named(each) === one),
+          kind,
+        ),
+        night,
+      ),
+      id,
+    ),
+  )
 }
 
 const named = ({ data }: HousingEvent): string | undefined =>
   'tenancyId' in data ? data.tenancyId : 'stayId' in data ? data.stayId : undefined
 
-const home = (log: Log, id: string, night: number): { readonly dwelling: string; readonly district: Cell } => {
+const home = (
+  log: Log,
+  id: string,
+  night: number,
+): { readonly dwelling: string; readonly district: Cell } => {
   const [tenancy] = homesOf(log, 'Tenancy', id, night)
   if (tenancy !== undefined)
     return { dwelling: 'flat', district: flatOf(log, tenancy.place, night)?.district ?? null }
@@ -90,7 +107,10 @@ const counted = (
     return onArrival ? isoOf(day).slice(0, 4) : cohort(log, id, day)
   }
   if (unit === 'households') return [[cell(), undefined]]
-  return (household?.members ?? []).map(person => [by === 'sex and age' ? bandOf(person, day) : cell(), person])
+  return (household?.members ?? []).map(person => [
+    by === 'sex and age' ? bandOf(person, day) : cell(),
+    person,
+  ])
 }
 
 const tally = (): { add: (cell: Cell, k: number, amount: number) => void; all: Map<Cell, Array<number>> } => {
@@ -137,7 +157,8 @@ export const naiveCells = (log: Log, measure: Measure, by: Dimension, period: Pe
       const first = new Map<string, readonly [number, Cell]>()
       const note = (who: string, day: number, cell: Cell): void => {
         const known = first.get(who)
-        if (known === undefined || (known[0] === day && (cell ?? '') < (known[1] ?? ''))) first.set(who, [day, cell])
+        if (known === undefined || (known[0] === day && (cell ?? '') < (known[1] ?? '')))
+          first.set(who, [day, cell])
       }
       for (const day of nights(period))
         for (const id of householdsOf(log)) {
@@ -145,14 +166,15 @@ export const naiveCells = (log: Log, measure: Measure, by: Dimension, period: Pe
           if (members === undefined) continue
           // as handed over, which may be less than who is there at the end of the day
           const then = withMembers(log, id, day, members)
-          for (const [cell, person] of counted(then, id, day, measure.unit, by, true)) note(person?.id ?? id, day, cell)
+          for (const [cell, person] of counted(then, id, day, measure.unit, by, true))
+            note(person?.id ?? id, day, cell)
         }
       const housed = new Set<string>()
       for (const day of nights(period))
         for (const { household, from } of at(livings(log, 'Tenancy'), day))
           if (from === day)
             for (const who of measure.unit === 'persons'
-              ? (versionOf(log, household, day)?.members.map(({ id }) => id as string) ?? [])
+              ? (versionOf(log, household, day)?.members.map(({ id }) => id) ?? [])
               : [household])
               housed.add(who)
       for (const [who, [, cell]] of first) {
@@ -165,7 +187,8 @@ export const naiveCells = (log: Log, measure: Measure, by: Dimension, period: Pe
       const first = new Map<string, readonly [number, Cell]>()
       for (const day of nights(period))
         for (const { place, from } of at(livings(log, 'Tenancy'), day))
-          if (from === day && !first.has(place)) first.set(place, [day, flatOf(log, place, day)?.district ?? null])
+          if (from === day && !first.has(place))
+            first.set(place, [day, flatOf(log, place, day)?.district ?? null])
       for (const [, cell] of first.values()) add(cell, 0, 1)
       return all
     }
@@ -221,5 +244,7 @@ const withMembers = (log: Log, id: string, day: number, members: ReadonlyArray<P
   const said = ofType(log, 'HouseholdAssigned', 'HouseholdChanged').find(
     ({ data }) => data.household.id === id && dayOf(data.on) === day && data.household.members === members,
   )
-  return said === undefined ? log : [...log, { type: 'HouseholdChanged', data: { ...said.data, reason: 'needs' } }]
+  return said === undefined
+    ? log
+    : [...log, { type: 'HouseholdChanged', data: { ...said.data, reason: 'needs' } }]
 }

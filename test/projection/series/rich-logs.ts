@@ -58,7 +58,11 @@ export const richLogs: fc.Arbitrary<ReadonlyArray<HousingEvent>> = fc
 export const instant = (n: number): string => new Date(Date.UTC(2017, 0, 1) + n * 1000).toISOString()
 
 /** Events in envelopes, recorded a second after each other; now and then several at once. */
-export const recordedIn = (stream: string, log: ReadonlyArray<HousingEvent>, step = 1): ReadonlyArray<Recorded> =>
+export const recordedIn = (
+  stream: string,
+  log: ReadonlyArray<HousingEvent>,
+  step = 1,
+): ReadonlyArray<Recorded> =>
   log.map((event, k) => ({
     ...event,
     envelope: {
