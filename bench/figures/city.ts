@@ -208,7 +208,7 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     const share = (k + 1) / (days - 8)
     for (; arrivals < wanted * share; arrivals++) arrive(on)
     for (; listings < 0.7 * wanted * share; listings++) list(on)
-    for (; lives < 5 * wanted * share; lives++) {
+    for (; here.length > 0 && lives < 5 * wanted * share; lives++) {
       const place = below(here.length)
       live(on, here[place] as MutableHousehold, place)
     }

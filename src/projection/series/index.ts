@@ -1,3 +1,4 @@
+export { allSeries, type Measured } from './all-series.ts'
 export { type AsOf, asOf } from './as-of.ts'
 export type { Coverage, Ledger } from './book.ts'
 export { type Dimension, dimensionsOf } from './dimension.ts'

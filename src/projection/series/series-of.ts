@@ -90,7 +90,7 @@ export const breakdownOf =
     const not = whyNot(ledger, measure, over.known, by)
     if (not !== undefined) return E.left(not)
     const asked = askedOver(ledger, over, by)
-    return E.right(slicesOf(measure, by, over.every, asked.points, read(measure, asked)))
+    return E.right(slicesOf(by, written(measure, over.every, asked.points), read(measure, asked)))
   }
 
 export const askedOver = (
@@ -104,20 +104,17 @@ export const askedOver = (
   by,
 })
 
+/** The cells that ever count anything, in order, each written as a series. */
 export const slicesOf = (
-  measure: Measure,
   by: Dimension,
-  every: Every,
-  points: ReadonlyArray<Interval>,
+  write: (numbers: Float64Array) => Series,
   cells: Cells,
-): ReadonlyArray<Slice> => {
-  const write = written(measure, every, points)
-  return [...cells]
+): ReadonlyArray<Slice> =>
+  [...cells]
     .map(([number, numbers]) => ({ number, cell: cellName(by, number), series: write(numbers) }))
     .filter(({ series }) => series.points.some(point => numbersOf(point).some(number => number !== 0)))
     .sort((a, b) => inOrder(by, a, b))
     .map(({ cell, series }) => ({ cell, series }))
-}
 
 interface Named {
   readonly number: number

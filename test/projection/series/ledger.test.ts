@@ -1,4 +1,5 @@
 import {
+  allSeries,
   asOf,
   breakdownOf,
   census,
@@ -13,9 +14,11 @@ import {
   isoOf,
   type Ledger,
   ledger,
+  type Over,
   type Period,
   type Recorded,
   seriesOf,
+  type Unanswerable,
 } from 'einzug'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
@@ -261,4 +264,50 @@ describe('folding', () => {
       { numRuns: 20 },
     )
   })
+})
+
+test('all series and breakdowns at once are those asked for one by one', () => {
+  fc.assert(
+    fc.property(richLogs, fc.option(fc.nat(40), { nil: undefined }), (log, n) => {
+      const books = fold(ledger)(recordedIn('town', log))
+      const over: Over = {
+        period: period(-2, lastDay + 9),
+        every: 'week',
+        ...(n === undefined ? {} : { known: instant(n) }),
+      }
+      const one = <A>(answer: E.Either<Unanswerable, A>): A | undefined =>
+        E.toUnion(E.mapLeft(() => undefined)(answer))
+      expect(allSeries(measures, over)(books)).toEqual(
+        E.right(
+          measures.map(measure => ({
+            measure,
+            series: one(seriesOf(measure, over)(books)),
+            breakdowns: dimensionsOf(measure).map(by => ({
+              by,
+              slices: one(breakdownOf(measure, by, over)(books)),
+            })),
+          })),
+        ),
+      )
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('says why there is no answer', () => {
+  const known = 'yesterday'
+  const effective = day(0)
+  expect(asOf({ figure: 'flats let' }, { effective, known })(ledger.empty)).toEqual(
+    E.left({ _tag: 'NotAnInstant', known }),
+  )
+  const over = { period: period(0, 9), every: 'week' } as const
+  const measure = { figure: 'site occupancy' } as const
+  const needs = E.left({ _tag: 'NeedsWholeMunicipality', measure })
+  expect(seriesOf(measure, over)(householdLedger.empty)).toEqual(needs)
+  expect(allSeries([measure], over)(householdLedger.empty)).toEqual(needs)
+  expect(breakdownOf(measure, 'tier', over)(ledger.empty)).toEqual(
+    E.left({ _tag: 'CannotBreakDown', measure, by: 'tier', possible: ['district', 'dwelling'] }),
+  )
+  // of an empty part, as of an empty log, nothing is amiss
+  expect(ledger.concat(householdLedger.empty, ledger.empty).coverage).toBe('households')
 })
