@@ -167,7 +167,7 @@ const firstCell = (
   { day, cell, sign }: Happenings,
   before: Int32Array,
   latest: number,
-  by: Dimension | undefined,
+  by: Asked['by'],
 ): number | undefined => {
   let first: number | undefined
   for (let k = latest; k !== -1; k = before[k] as number) {
@@ -181,7 +181,7 @@ const firstCell = (
 
   function comesBefore(a: number, b: number): boolean {
     if (day[a] !== day[b]) return (day[a] as number) < (day[b] as number)
-    return by !== undefined && nameOf(by, cell[a] as number) < nameOf(by, cell[b] as number)
+    return by !== undefined && by !== 'entry' && nameOf(by, cell[a] as number) < nameOf(by, cell[b] as number)
   }
 }
 

@@ -26,13 +26,19 @@ export const sitePersons: Taken = {
   dwelling: atSite.dwelling,
 }
 
+const wordsOf = (figure: Taken, by: Asked['by']): number | undefined => {
+  if (by === 'district') return figure.district
+  if (by === 'entry') return at.entry
+  return by === 'dwelling' ? figure.dwelling : undefined
+}
+
 /** What is taken and what there is, added up over the nights of each point. O(postings + points · cells). */
 export const readNights = ({ ledger, known, points, by }: Asked, figure: Taken): Cells => {
   const postings = ledger.postings[figure.section] as Columns
   const { knownAt } = ledger.entries
   const [entries, days] = [column(postings, at.entry), column(postings, at.day)]
   const [taken, there] = [column(postings, figure.taken), column(postings, figure.there)]
-  const words = by === 'district' ? figure.district : by === 'dwelling' ? figure.dwelling : undefined
+  const words = wordsOf(figure, by)
   const cells = words === undefined ? undefined : column(postings, words)
   const count = points.length
   // nightly: what there is on every night of a point; once: what its first nights lack of that

@@ -13,7 +13,7 @@ export interface Asked {
   /** Entries known later do not count. */
   readonly known: number
   readonly points: ReadonlyArray<Interval>
-  readonly by: Dimension | undefined
+  readonly by: Dimension | 'entry' | undefined
 }
 
 /** For each cell, `width` numbers at each point: number `k` of point `p` stands at `k * points + p`. */
@@ -73,6 +73,8 @@ export const cellColumn = (
     case 'cohort':
     case 'dwelling':
       return { cells: column(postings, at[by]), through: undefined }
+    case 'entry':
+      return { cells: column(postings, at.entry), through: undefined }
     case 'household size':
       return { cells: column(ledger.rosters, 1), through: column(postings, at.roster) }
     case 'tier':
