@@ -39,9 +39,13 @@ const plan = (sizes: ReadonlyArray<number>): ReadonlyArray<Task> => [
 
 const launch = (order: Order): Measured => {
   const program = fileURLToPath(new URL('./measure.ts', import.meta.url))
-  const output = execFileSync(process.execPath, [...process.execArgv, program, JSON.stringify(order)], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
+  const output = execFileSync(
+    process.execPath,
+    ['--expose-gc', ...process.execArgv, program, JSON.stringify(order)],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
   return JSON.parse(output) as Measured
 }

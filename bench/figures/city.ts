@@ -75,13 +75,13 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     const isLate = mayBeLate.includes(type) && chance(late)
     const recorded = Math.max(isLate ? on + 2 + below(120) : on, ...about.map(each => each.recorded))
     if (!isLate) for (const each of about) each.recorded = recorded
-    tell(told, recorded, type, on, data)
+    tell(told, recorded, type, data)
   }
 
   for (let k = 0; k < sites; k++) {
     const kind = k % 8 === 0 ? 'reception' : 'municipal'
     const site = { id: `S${k}`, kind, places: 200 + below(200), district: districts[k % 14] }
-    say('SiteOpened', first, { site })
+    say('SiteOpened', first, { on: textOf(first), site })
   }
 
   const arrive = (on: number): void => {
@@ -100,8 +100,13 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     here.push(household)
     seeking.push(household)
     const about = { id, members: household.members, needs: { tier: household.tier } }
-    say('HouseholdAssigned', on, { household: about, regime: regimes[below(5)] }, household)
-    say('StayStarted', on, { stayId: household.stay, householdId: id, siteId: `S${below(sites)}` }, household)
+    say('HouseholdAssigned', on, { on: textOf(on), household: about, regime: regimes[below(5)] }, household)
+    say(
+      'StayStarted',
+      on,
+      { on: textOf(on), stayId: household.stay, householdId: id, siteId: `S${below(sites)}` },
+      household,
+    )
   }
 
   const list = (on: number): void => {
@@ -117,7 +122,7 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     const flat: MutableFlat = { id: data.id, data, recorded: on }
     flats.push(flat)
     free.push(flat)
-    say('FlatListed', on, { flat: data }, flat)
+    say('FlatListed', on, { on: textOf(on), flat: data }, flat)
   }
 
   const moveIn = (on: number, household: MutableHousehold): void => {
@@ -125,22 +130,29 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
     if (flat === undefined) return
     const placementId = `V${numbered++}`
     const [householdId, flatId] = [household.id, flat.id]
-    say('PlacementProposed', on, { placementId, householdId, flatId }, household, flat)
+    say('PlacementProposed', on, { on: textOf(on), placementId, householdId, flatId }, household, flat)
     if (chance(30)) {
-      say('PlacementDeclined', on + 3, { placementId, by: 'landlord', reason: 'other' }, household, flat)
+      say(
+        'PlacementDeclined',
+        on + 3,
+        { on: textOf(on + 3), placementId, by: 'landlord', reason: 'other' },
+        household,
+        flat,
+      )
       free.push(flat)
       seeking.push(household)
       return
     }
-    say('PlacementAgreed', on + 3, { placementId }, household, flat)
-    if (household.stay !== undefined) say('StayEnded', on + 7, { stayId: household.stay }, household)
+    say('PlacementAgreed', on + 3, { on: textOf(on + 3), placementId }, household, flat)
+    if (household.stay !== undefined)
+      say('StayEnded', on + 7, { on: textOf(on + 7), stayId: household.stay }, household)
     household.stay = undefined
     household.tenancy = `T${numbered++}`
     household.flat = Number(flatId.slice(1))
     say(
       'TenancyStarted',
       on + 7,
-      { tenancyId: household.tenancy, householdId, flatId, placementId },
+      { on: textOf(on + 7), tenancyId: household.tenancy, householdId, flatId, placementId },
       household,
       flat,
     )
@@ -148,7 +160,7 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
       say(
         'TenancyCorrected',
         on + 8,
-        { tenancyId: household.tenancy, until: null, reason: 'keys a day later' },
+        { on: textOf(on + 8), tenancyId: household.tenancy, until: null, reason: 'keys a day later' },
         household,
         flat,
       )
@@ -157,10 +169,16 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
   const endTenancy = (on: number, household: MutableHousehold): void => {
     const flat = flats[household.flat ?? -1]
     if (flat === undefined || household.tenancy === undefined) return
-    say('TenancyEnded', on, { tenancyId: household.tenancy, reason: 'notice' }, household, flat)
+    say(
+      'TenancyEnded',
+      on,
+      { on: textOf(on), tenancyId: household.tenancy, reason: 'notice' },
+      household,
+      flat,
+    )
     household.tenancy = undefined
     household.flat = undefined
-    if (chance(25)) say('FlatWithdrawn', on, { flatId: flat.id, reason: 'landlord' }, flat)
+    if (chance(25)) say('FlatWithdrawn', on, { on: textOf(on), flatId: flat.id, reason: 'landlord' }, flat)
     else free.push(flat)
   }
 
@@ -174,9 +192,14 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
           person(draws, `${id}/${household.members.length}`, false, on),
         ]
       const about = { id, members: household.members, needs: { tier: household.tier } }
-      say('HouseholdChanged', on, { household: about, reason: 'birth' }, household)
+      say('HouseholdChanged', on, { on: textOf(on), household: about, reason: 'birth' }, household)
     } else if (roll < 66)
-      say('RegimeChanged', on, { householdId: id, regime: chance(80) ? 'SGB II' : 'none' }, household)
+      say(
+        'RegimeChanged',
+        on,
+        { on: textOf(on), householdId: id, regime: chance(80) ? 'SGB II' : 'none' },
+        household,
+      )
     else if (roll < 82) {
       if (household.tenancy === undefined) return
       endTenancy(on, household)
@@ -184,21 +207,22 @@ export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {
       say(
         'StayStarted',
         on,
-        { stayId: household.stay, householdId: id, siteId: `S${below(sites)}` },
+        { on: textOf(on), stayId: household.stay, householdId: id, siteId: `S${below(sites)}` },
         household,
       )
       seeking.push(household)
     } else if (roll < 95) {
-      if (household.stay !== undefined) say('StayEnded', on, { stayId: household.stay }, household)
+      if (household.stay !== undefined)
+        say('StayEnded', on, { on: textOf(on), stayId: household.stay }, household)
       household.stay = undefined
       endTenancy(on, household)
-      say('HouseholdLeft', on, { householdId: id, reason: 'moved away' }, household)
+      say('HouseholdLeft', on, { on: textOf(on), householdId: id, reason: 'moved away' }, household)
       here.splice(place, 1)
       const waiting = seeking.indexOf(household)
       if (waiting >= 0) seeking.splice(waiting, 1)
     } else {
       const flat = flats[below(flats.length)] as MutableFlat
-      say('FlatChanged', on, { flat: { ...flat.data, stepFree: chance(50) } }, flat)
+      say('FlatChanged', on, { on: textOf(on), flat: { ...flat.data, stepFree: chance(50) } }, flat)
     }
   }
 
@@ -234,9 +258,9 @@ interface MutableFact {
   envelope: Recorded['envelope'] | undefined
 }
 
-const tell = (told: MutableTold, recorded: number, type: string, on: number, data: object): void => {
+const tell = (told: MutableTold, recorded: number, type: string, data: object): void => {
   told.recorded.push(recorded)
-  told.events.push({ type, data: { on: textOf(on), ...data }, envelope: undefined })
+  told.events.push({ type, data, envelope: undefined })
 }
 
 /** In the order of recording, those of one day as they were told; each in its envelope. */
@@ -273,6 +297,11 @@ const propose = (
   const placementId = `V${number}`
   const householdId = (households[below(households.length)] as MutableHousehold).id
   const flatId = (flats[below(flats.length)] as MutableFlat).id
-  tell(told, on, 'PlacementProposed', on, { placementId, householdId, flatId })
-  tell(told, on + 5, 'PlacementDeclined', on + 5, { placementId, by: 'landlord', reason: 'other' })
+  tell(told, on, 'PlacementProposed', { on: textOf(on), placementId, householdId, flatId })
+  tell(told, on + 5, 'PlacementDeclined', {
+    on: textOf(on + 5),
+    placementId,
+    by: 'landlord',
+    reason: 'other',
+  })
 }

@@ -18,6 +18,7 @@ import { random } from '../matching/instances/random.ts'
 import { cityOf } from './city.ts'
 import { immerFold, populationOf } from './immer.ts'
 import { measures, tenYears, viewOf } from './measures.ts'
+import { forgetBuilding, peakMb } from './memory.ts'
 import type { Measured, Task } from './row.ts'
 
 export interface Order extends Task {
@@ -41,7 +42,6 @@ const middle = (numbers: ReadonlyArray<number>, share = 0.5): number =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * share)] ?? Number.NaN
 
 const rssMb = (): number => process.memoryUsage.rss() / 2 ** 20
-const peakMb = (): number => process.resourceUsage().maxRSS / 1024
 
 /** Short logs are run often enough to see what the compiler makes of it; long ones thrice. */
 const runsOf = (n: number): number => (n <= 20_000 ? 15 : n <= 200_000 ? 7 : 3)
@@ -53,6 +53,7 @@ const medians = (runs: ReadonlyArray<Timed<unknown>>) => ({
 
 const measured = ({ n, work, seed }: Order): Measured => {
   const log = cityOf(n, seed)
+  forgetBuilding()
   const logMb = rssMb()
   switch (work) {
     case 'replay': {

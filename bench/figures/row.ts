@@ -24,7 +24,7 @@ export interface Measured {
   /** Of questions and events: the time of one, in microseconds. */
   readonly median?: number
   readonly p95?: number
-  /** Of the process after the first run, the log included; and when there was but the log. */
+  /** The most that the process held up to the end of the first run, the log included; and what the log alone took. */
   readonly peakMb: number
   readonly logMb: number
   /** Whether the numbers are those that the views of the census give; null if nothing is compared. */
