@@ -45,6 +45,8 @@ export interface Ledger {
  */
 export interface Entries {
   readonly length: number
+  /** Whether none became known before the one that it stands behind. */
+  readonly inOrder: boolean
   readonly knownAt: ReadonlyArray<number>
   readonly envelopes: ReadonlyArray<Envelope | undefined>
 }
@@ -60,7 +62,7 @@ export const emptyLedger: Ledger = /* @__PURE__ */ Object.freeze({
   numbered: { households: 0, flats: 0, persons: 0 },
   rosters: /* @__PURE__ */ noRows(3),
   members: /* @__PURE__ */ noRows(3),
-  entries: { length: 0, knownAt: [], envelopes: [] },
+  entries: { length: 0, inOrder: true, knownAt: [], envelopes: [] },
   postings: /* @__PURE__ */ sections.map(({ width }) => noRows(width)),
 })
 
@@ -83,6 +85,7 @@ export interface MutableBook {
 }
 
 interface MutableEntries {
+  inOrder: boolean
   readonly knownAt: Array<number>
   readonly envelopes: Array<Envelope | undefined>
 }
@@ -104,10 +107,10 @@ export const openBook = (ledger: Ledger): MutableBook => ({
 })
 
 /** Whoever comes second to the end of the entries copies them. */
-const openEntries = ({ length, knownAt, envelopes }: Entries): MutableEntries =>
+const openEntries = ({ length, inOrder, knownAt, envelopes }: Entries): MutableEntries =>
   length > 0 && knownAt.length === length
-    ? { knownAt: knownAt as Array<number>, envelopes: envelopes as MutableEntries['envelopes'] }
-    : { knownAt: knownAt.slice(0, length), envelopes: envelopes.slice(0, length) }
+    ? { inOrder, knownAt: knownAt as Array<number>, envelopes: envelopes as MutableEntries['envelopes'] }
+    : { inOrder, knownAt: knownAt.slice(0, length), envelopes: envelopes.slice(0, length) }
 
 export const closeBook = (book: MutableBook): Ledger =>
   Object.freeze({

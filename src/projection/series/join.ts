@@ -54,6 +54,10 @@ const joinedRows = <Row>(
 
 const joinedEntries = (a: Entries, b: Entries): Entries => ({
   length: a.length + b.length,
+  inOrder:
+    a.inOrder &&
+    b.inOrder &&
+    (a.length === 0 || b.length === 0 || (a.knownAt[a.length - 1] ?? 0) <= (b.knownAt[0] ?? 0)),
   knownAt: [...a.knownAt.slice(0, a.length), ...b.knownAt.slice(0, b.length)],
   envelopes: [...a.envelopes.slice(0, a.length), ...b.envelopes.slice(0, b.length)],
 })

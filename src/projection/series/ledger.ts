@@ -20,8 +20,11 @@ const take = (book: MutableBook, event: HousingEvent | Recorded): void => {
   enter(book, envelope?.stream ?? '', event)
   if (!book.posted) return
   book.posted = false
-  book.entries.knownAt.push(envelope === undefined ? -Infinity : knownAt(book, envelope))
-  book.entries.envelopes.push(envelope)
+  const { entries } = book
+  const known = envelope === undefined ? -Infinity : knownAt(book, envelope)
+  if (known < (entries.knownAt[entries.knownAt.length - 1] ?? known)) entries.inOrder = false
+  entries.knownAt.push(known)
+  entries.envelopes.push(envelope)
 }
 
 const projectionOf = (coverage: Coverage): Projection<Ledger> => ({

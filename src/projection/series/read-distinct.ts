@@ -2,7 +2,17 @@ import { type Columns, column } from '../../table/columns.ts'
 import type { Counted } from '../figure.ts'
 import { cellOn } from './age-band.ts'
 import { cellName, type Dimension } from './dimension.ts'
-import { type Asked, type Cells, calendarOf, cellColumn, newCells, pointOf, whole } from './reading.ts'
+import {
+  type Asked,
+  type Cells,
+  calendarOf,
+  cellColumn,
+  isLater,
+  knownOf,
+  newCells,
+  pointOf,
+  whole,
+} from './reading.ts'
 import { nobody } from './roster.ts'
 import { arrivals, at, atHousehold, atMoveIn, moveIns } from './section.ts'
 
@@ -90,12 +100,13 @@ const personsOf = ({ ledger }: Asked) => {
 
 /** The postings of a section that count, in order of points; `tell` says for each whom it is about. */
 const happenings = (
-  { ledger, known, points }: Asked,
+  asked: Asked,
   section: number,
   tell: (posting: number, day: number, each: (subject: number, cell: number) => void) => void,
 ): Happenings => {
+  const { ledger, known, points } = asked
   const postings = ledger.postings[section] as Columns
-  const { knownAt } = ledger.entries
+  const { length, knownAt } = knownOf(asked, postings)
   const [entries, days, signs] = [at.entry, at.day, at.amount].map(k => column(postings, k)) as [
     Int32Array,
     Int32Array,
@@ -111,9 +122,9 @@ const happenings = (
     Array<number>,
     Array<number>,
   ]
-  for (let k = 0; k < postings.length; k++) {
+  for (let k = 0; k < length; k++) {
     const on = days[k] as number
-    if (on < from || on >= until || (knownAt[entries[k] as number] as number) > known) continue
+    if (on < from || on >= until || isLater(knownAt, entries[k] as number, known)) continue
     const p = pointAt(on)
     tell(k, on, (who, where) => {
       subject.push(who)

@@ -2,7 +2,18 @@ import { isoOf } from '../../domain/day.ts'
 import { type Columns, column } from '../../table/columns.ts'
 import type { Counted } from '../figure.ts'
 import { cellOn, nextTurn } from './age-band.ts'
-import { type Asked, type Cells, cellColumn, newCells, pointOf, runUp, whole } from './reading.ts'
+import {
+  type Asked,
+  type Cells,
+  cellColumn,
+  firstWhere,
+  isLater,
+  knownOf,
+  newCells,
+  pointOf,
+  runUp,
+  whole,
+} from './reading.ts'
 import { calendarNumber } from './roster.ts'
 import { at, living } from './section.ts'
 
@@ -10,7 +21,7 @@ import { at, living } from './section.ts'
 export const readLiving = (asked: Asked, unit: Counted): Cells => {
   const { ledger, known, points } = asked
   const postings = ledger.postings[living] as Columns
-  const { knownAt } = ledger.entries
+  const { length, knownAt } = knownOf(asked, postings)
   const [entries, days, signs] = [at.entry, at.day, at.amount].map(k => column(postings, k)) as [
     Int32Array,
     Int32Array,
@@ -25,10 +36,11 @@ export const readLiving = (asked: Asked, unit: Counted): Cells => {
   const byAge = asked.by === 'sex and age' ? ages(asked, found.at) : undefined
   const cell = cellColumn(asked, postings)
   const { cells, through } = cell ?? { cells: undefined, through: undefined }
+  const only = asked.by === undefined ? found.at(whole) : undefined
 
-  for (let k = 0; k < postings.length; k++) {
+  for (let k = 0; k < length; k++) {
     const day = days[k] as number
-    if (day >= last || (knownAt[entries[k] as number] as number) > known) continue
+    if (day >= last || isLater(knownAt, entries[k] as number, known)) continue
     const roster = rosters[k] as number
     const place = (dwellings[k] as number) * count
     const sign = signs[k] as number
@@ -38,7 +50,7 @@ export const readLiving = (asked: Asked, unit: Counted): Cells => {
     }
     const where =
       cells === undefined ? whole : (cells[through === undefined ? k : (through[k] as number)] as number)
-    const numbers = found.at(where)
+    const numbers = only ?? found.at(where)
     const to = place + point(day)
     numbers[to] = (numbers[to] as number) + (unit === 'persons' ? sign * (sizes[roster] as number) : sign)
   }
@@ -66,7 +78,8 @@ const ages = (
       let cell = cellOn(sex, born, dates[from] as number)
       add(cell, place + from, sign)
       for (;;) {
-        const next = firstAtLeast(dates, nextTurn(born, dates[point] as number), point + 1)
+        const turn = nextTurn(born, dates[point] as number)
+        const next = firstWhere(dates.length, p => (dates[p] as number) >= turn, point + 1)
         if (next === dates.length) break
         add(cell, place + next, -sign)
         cell = cellOn(sex, born, dates[next] as number)
@@ -75,15 +88,4 @@ const ages = (
       }
     }
   }
-}
-
-/** The first place from `low` on of a number that is at least `least`, in a sorted list; its length if there is none. */
-const firstAtLeast = (list: Int32Array, least: number, from: number): number => {
-  let [low, high] = [from, list.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((list[middle] as number) >= least) high = middle
-    else low = middle + 1
-  }
-  return low
 }

@@ -1,5 +1,5 @@
 import { type Columns, column } from '../../table/columns.ts'
-import { type Asked, type Cells, newCells, pointOf, runUp, whole } from './reading.ts'
+import { type Asked, type Cells, isLater, knownOf, newCells, pointOf, runUp, whole } from './reading.ts'
 import { at, atFlat, atSite, flats, sites } from './section.ts'
 
 /** The two numbers of a ratio: what is taken and what there is, each by its column; and the column of each dimension. */
@@ -33,9 +33,10 @@ const wordsOf = (figure: Taken, by: Asked['by']): number | undefined => {
 }
 
 /** What is taken and what there is, added up over the nights of each point. O(postings + points · cells). */
-export const readNights = ({ ledger, known, points, by }: Asked, figure: Taken): Cells => {
+export const readNights = (asked: Asked, figure: Taken): Cells => {
+  const { ledger, known, points, by } = asked
   const postings = ledger.postings[figure.section] as Columns
-  const { knownAt } = ledger.entries
+  const { length, knownAt } = knownOf(asked, postings)
   const [entries, days] = [column(postings, at.entry), column(postings, at.day)]
   const [taken, there] = [column(postings, figure.taken), column(postings, figure.there)]
   const words = wordsOf(figure, by)
@@ -47,9 +48,9 @@ export const readNights = ({ ledger, known, points, by }: Asked, figure: Taken):
   const point = pointOf(points)
   const last = points[count - 1]?.until ?? -Infinity
 
-  for (let k = 0; k < postings.length; k++) {
+  for (let k = 0; k < length; k++) {
     const day = days[k] as number
-    if (day >= last || (knownAt[entries[k] as number] as number) > known) continue
+    if (day >= last || isLater(knownAt, entries[k] as number, known)) continue
     const cell = cells === undefined ? whole : (cells[k] as number)
     const p = point(day)
     const missed = Math.max(0, day - (points[p] as { from: number }).from)

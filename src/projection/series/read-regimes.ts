@@ -2,7 +2,17 @@ import type { Regime } from '../../domain/household.ts'
 import { type Columns, column } from '../../table/columns.ts'
 import type { Counted } from '../figure.ts'
 import { cellOn } from './age-band.ts'
-import { type Asked, type Cells, calendarOf, cellColumn, newCells, pointOf, whole } from './reading.ts'
+import {
+  type Asked,
+  type Cells,
+  calendarOf,
+  cellColumn,
+  isLater,
+  knownOf,
+  newCells,
+  pointOf,
+  whole,
+} from './reading.ts'
 import { at, atBefore, regimes } from './section.ts'
 import { regimeNames } from './word.ts'
 
@@ -10,7 +20,7 @@ import { regimeNames } from './word.ts'
 export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: Counted): Cells => {
   const { ledger, known, points, by } = asked
   const postings = ledger.postings[regimes] as Columns
-  const { knownAt } = ledger.entries
+  const { length, knownAt } = knownOf(asked, postings)
   const numberOf = (k: number) => column(postings, k)
   const [entries, days, signs, rosters] = [at.entry, at.day, at.amount, at.roster].map(numberOf) as [
     Int32Array,
@@ -32,11 +42,11 @@ export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: C
     numbers[to] = (numbers[to] as number) + amount
   }
 
-  for (let k = 0; k < postings.length; k++) {
+  for (let k = 0; k < length; k++) {
     if (befores[k] !== from || afters[k] !== to) continue
     const day = days[k] as number
     if (day < range.from || day >= range.until) continue
-    if ((knownAt[entries[k] as number] as number) > known) continue
+    if (isLater(knownAt, entries[k] as number, known)) continue
     const [roster, sign] = [rosters[k] as number, signs[k] as number]
     if (dates !== undefined) {
       const start = starts[roster] as number

@@ -45,6 +45,33 @@ export const newCells = (width: number, points: number): MutableCells => {
   return { of, at }
 }
 
+/** The postings to look at, and when their entries became known, if that has still to be asked one by one. */
+export interface Known {
+  readonly length: number
+  readonly knownAt: ReadonlyArray<number> | undefined
+}
+
+/** Where entries stand in the order in which they became known, the postings known by an instant are the first ones. */
+export const knownOf = ({ ledger, known }: Asked, postings: Columns): Known => {
+  const { inOrder, knownAt, length } = ledger.entries
+  if (known === Infinity) return { length: postings.length, knownAt: undefined }
+  if (!inOrder) return { length: postings.length, knownAt }
+  const entry = firstWhere(length, k => (knownAt[k] as number) > known)
+  const entries = column(postings, at.entry)
+  return { length: firstWhere(postings.length, k => (entries[k] as number) >= entry), knownAt: undefined }
+}
+
+/** The first number below a length from which on something holds; the length, if it holds for none. O(log length). */
+export const firstWhere = (length: number, holds: (k: number) => boolean, from = 0): number => {
+  let [low, high] = [from, length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (holds(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
+}
+
 /** The point of a day: of an earlier day the first, of a later one, `points.length`. */
 export const pointOf = (points: ReadonlyArray<Interval>): ((day: Day) => number) => {
   const [first, last] = [points[0], points[points.length - 1]]
@@ -90,3 +117,7 @@ export const runUp = (numbers: Float64Array, points: number): void => {
   for (let k = 1; k < numbers.length; k++)
     if (k % points !== 0) numbers[k] = (numbers[k] as number) + (numbers[k - 1] as number)
 }
+
+/** Whether an entry became known later than an instant, where that has to be asked. */
+export const isLater = (knownAt: Known['knownAt'], entry: number, known: number): boolean =>
+  knownAt !== undefined && (knownAt[entry] as number) > known
