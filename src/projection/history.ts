@@ -38,9 +38,13 @@ export interface PlaceHistory<Place> {
  *
  * @category model
  */
-export interface Habitation extends Interval {
+export interface Habitation extends Ending {
   readonly household: string
   readonly place: string
+}
+
+/** Nights that end, and why, once that is known. */
+interface Ending extends Interval {
   readonly endedBy?: EndOfTenancy
 }
 
@@ -86,41 +90,44 @@ export const left =
 
 export const offered =
   <Place>(on: Day, place: Place) =>
-  (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+  <P extends PlaceHistory<Place>>(known: P): P => ({
+    ...known,
     offered: entered(known.offered, on, true),
     versions: entered(known.versions, on, place),
   })
 
 export const altered =
   <Place>(on: Day, place: Place) =>
-  (known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+  <P extends PlaceHistory<Place>>(known: P): P => ({
     ...known,
     versions: entered(known.versions, on, place),
   })
 
 export const withdrawn =
   (on: Day) =>
-  <Place>(known: PlaceHistory<Place>): PlaceHistory<Place> => ({
+  <P extends PlaceHistory<unknown>>(known: P): P => ({
     ...known,
     offered: entered(known.offered, on, false),
   })
 
 export const endedOn =
   (on: Day, endedBy?: EndOfTenancy) =>
-  (known: Habitation): Habitation => ({
+  <H extends Ending>(known: H): H => ({
     ...known,
     until: on,
     ...(endedBy === undefined ? {} : { endedBy }),
   })
 
+/** From one day until another, whatever was said before; of what goes on again no end is known. */
 export const correctedTo =
   (from: Day, until: IsoDay | null) =>
-  ({ endedBy, ...known }: Habitation): Habitation =>
-    until === null
-      ? { ...known, from, until: Infinity }
-      : { ...known, from, until: dayOf(until), ...(endedBy === undefined ? {} : { endedBy }) }
+  <H extends Ending>(known: H): H => {
+    if (until !== null) return { ...known, from, until: dayOf(until) }
+    const { endedBy: _, ...rest } = known
+    return { ...rest, from, until: Infinity } as H
+  }
 
-export const annulled = (known: Habitation): Habitation => ({ ...known, until: known.from })
+export const annulled = <H extends Interval>(known: H): H => ({ ...known, until: known.from })
 
 /** Whether the household was assigned on or before a day and has not left by it. */
 export const isPresent = (household: HouseholdHistory, day: Day): boolean =>

@@ -44,9 +44,15 @@ export const entered = <A>(history: History<A>, on: number, value: A): History<A
   return history.toSpliced(at, history[at]?.on === on ? 1 : 0, { on, value })
 }
 
-/** What was so on a day; `undefined` before the first entry. */
-export const valueOn = <A>(history: History<A>, day: number): A | undefined =>
-  history[placeOf(history, day + 1) - 1]?.value
+/** What was so on a day; `undefined` before the first entry. Most histories are short, and asked for their end. */
+export const valueOn = <A>(history: History<A>, day: number): A | undefined => {
+  if (history.length > 8) return history[placeOf(history, day + 1) - 1]?.value
+  for (let k = history.length - 1; k >= 0; k--) {
+    const entry = history[k] as Dated<A>
+    if (entry.on <= day) return entry.value
+  }
+  return undefined
+}
 
 /** The day of the next entry after a day; `Infinity` if there is none. */
 export const nextAfter = (history: History<unknown>, day: number): number =>

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process'
+import { availableParallelism, loadavg } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Order } from './measure.ts'
+import type { Options } from './options.ts'
+import type { Measured, Row, Task } from './row.ts'
+import { tableHeader, tableLine } from './table.ts'
+import { immerSize, summaryOf } from './targets.ts'
+
+/** Measures row by row, each in a process of its own, and prints each as soon as it is there. Notes go to stderr. */
+export const benchFigures = ({ json, sizes, works, seed }: Options): void => {
+  const [load = 0] = loadavg()
+  if (load > availableParallelism() / 2)
+    console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
+  const rows: Array<Row> = []
+  if (!json) console.log(tableHeader())
+  const chosen = (task: Task): boolean => works.includes(task.work)
+  for (const task of plan(sizes).filter(chosen)) {
+    const row = { ...task, ...launch({ ...task, seed }) }
+    rows.push(row)
+    console.log(json ? JSON.stringify(row) : tableLine(row))
+  }
+  const print = json ? console.error : console.log
+  print(`\n${summaryOf(rows)}`)
+}
+
+const plan = (sizes: ReadonlyArray<number>): ReadonlyArray<Task> => [
+  ...sizes.flatMap(
+    (n): ReadonlyArray<Task> => [
+      { n, work: 'replay' },
+      { n, work: 'figures' },
+      { n, work: 'question' },
+      { n, work: 'event' },
+    ],
+  ),
+  { n: immerSize, work: 'figures' },
+  { n: immerSize, work: 'immer' },
+]
+
+const launch = (order: Order): Measured => {
+  const program = fileURLToPath(new URL('./measure.ts', import.meta.url))
+  const output = execFileSync(
+    process.execPath,
+    ['--expose-gc', ...process.execArgv, program, JSON.stringify(order)],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  return JSON.parse(output) as Measured
+}

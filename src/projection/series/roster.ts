@@ -1,0 +1,61 @@
+import type { IsoDay } from '../../domain/day.ts'
+import type { Household } from '../../domain/household.ts'
+import type { Age, AgeGroup, Person, Sex } from '../../domain/person.ts'
+import { type Columns, type MutableColumns, push } from '../../table/columns.ts'
+
+/**
+ * What figures ask of a household as it was for a time: how many persons, its tier of need, who they are, their sex and
+ * birth. A roster is a number: the row of `rosters`, whose persons stand one after the other in `members`.
+ */
+export interface Rosters {
+  readonly rosters: Columns
+  readonly members: Columns
+}
+
+/** No roster: of a household that is not known (yet). */
+export const nobody = -1
+
+/** No tier of need was recorded. */
+export const noTier = -1
+
+const sexes: ReadonlyArray<Sex | undefined> = [undefined, 'female', 'male', 'diverse']
+const groups: ReadonlyArray<AgeGroup> = ['child', 'adult', 'senior']
+
+/** Births of which only the age group is known are told by this number and less: below all calendar numbers. */
+export const groupOnly = -1_000_000_000
+
+const digits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
+
+/** A day as one number that keeps the calendar: 20160229. */
+export const calendarNumber = (day: IsoDay): number =>
+  digits(day, 0) * 1_000_000 + digits(day, 2) * 10_000 + digits(day, 5) * 100 + digits(day, 8)
+
+/** A birth as a calendar number: of an age in years, that of somebody who grew a year older on that day; of a group, see {@link groupOnly}. */
+const birthOf = (age: Age): number => {
+  switch (age.known) {
+    case 'birth':
+      return calendarNumber(age.born)
+    case 'years':
+      return calendarNumber(age.on) - age.years * 10_000
+    case 'group':
+      return groupOnly - groups.indexOf(age.group)
+  }
+}
+
+/** Writes a household down; returns its roster. `personOf` numbers persons. */
+export const enroll = (
+  rosters: MutableColumns,
+  members: MutableColumns,
+  { members: persons, needs }: Pick<Household, 'members' | 'needs'>,
+  personOf: (person: Person) => number,
+): number => {
+  const start = members.length
+  for (const person of persons)
+    push(members, [personOf(person), sexes.indexOf(person.sex), birthOf(person.age)])
+  return push(rosters, [start, persons.length, needs?.tier ?? noTier])
+}
+
+/** The number of persons of a roster. */
+export const sizeOf = ({ rosters }: { readonly rosters: Pick<Columns, 'held'> }, roster: number): number =>
+  roster === nobody ? 0 : ((rosters.held.columns[1] as Int32Array)[roster] as number)
