@@ -66,7 +66,7 @@ export const takenOver = <Place>(
     for (const { from, until } of piecesOf(period, changesOf(place, residents))) {
       here = here.filter(resident => resident.until > from)
       for (let resident = residents[next]; resident && resident.from <= from; resident = residents[++next])
-        if (resident.until > from) here.push(resident)
+        here.push(resident)
       const found = look(
         place,
         here.map(({ household }) => household),

@@ -151,6 +151,35 @@ describe('children', () => {
     })
   })
 
+  test('districts come by name, and only those with children, whatever the log saw first', () => {
+    const flats = ['F7', 'F6', 'F8', 'F9'].map((id, k) =>
+      fact.listed(0, id, { district: ['Süd', 'Ost', 'Nord', 'West'][k] ?? '' }),
+    )
+    const moves = ['F7', 'F6', 'F8', 'F9'].map((id, k) => fact.tenancy(0, `T${k}`, `H${k}`, id))
+    const families = [['P1'], ['P2'], ['P6'], ['A1']].map((members, k) => fact.assigned(0, `H${k}`, members))
+    const nowhere = fact.assigned(0, 'H9', ['P3'])
+    for (const facts of [
+      [nowhere, ...flats, ...families, ...moves],
+      [...flats, ...moves, ...[...families].reverse(), nowhere],
+    ]) {
+      const { districts } = children(day(8))(fold(census)(peopled(facts)))
+      expect(districts.map(({ district }) => district)).toEqual(['Nord', 'Ost', 'Süd', null])
+    }
+  })
+
+  test('of a household in two flats are in the first by id, whichever was recorded first', () => {
+    const flats = [fact.listed(0, 'F8', { district: 'Nord' }), fact.listed(0, 'F9', { district: 'West' })]
+    const [one, other] = [fact.tenancy(0, 'T1', 'H1', 'F8'), fact.tenancy(0, 'T2', 'H1', 'F9')]
+    const facts = [...flats, fact.assigned(0, 'H1', ['P6'])]
+    for (const two of [
+      [one, other],
+      [other, one],
+    ]) {
+      const { districts } = children(day(8))(fold(census)(peopled([...facts, ...two])))
+      expect(districts.map(({ district }) => district)).toEqual(['Nord'])
+    }
+  })
+
   test('of every age are counted once', () => {
     const of = (born: string) => {
       const [event] = peopled([fact.assigned(0, 'H1', ['A'])])

@@ -176,6 +176,16 @@ describe('groups', () => {
     expect(tags(ten.slice(0, 19))).toEqual(['TooSmall', 'TooSmall'])
   })
 
+  test('of waits that were not watched for a day nothing is said', () => {
+    const arrived = Array.from({ length: 4 }, (_, k) => ({
+      group: k < 2 ? 'female' : 'male',
+      on: last,
+      wait: null,
+    }))
+    const { groups } = fairness(day(last), 'sex of the head', { least: 2 })(fold(census)(logOf(arrived)))
+    expect(groups.map(each => each._tag === 'Compared' && each.waitingGap)).toEqual([null, null])
+  })
+
   test('nobody is compared with nobody, whatever is asked', () => {
     const { groups } = fairness(day(9), 'sex of the head', { least: 0 })(
       fold(census)([household('H9', 1, {}, { sex: 'male' })]),
