@@ -69,10 +69,10 @@ export const emmett = (store: PostgresEventStore): Engine => ({
   append: async (stream, version, events) => {
     const told = events.map(({ type, data, envelope }) => ({
       type,
-      data: data as object,
+      data: data,
       metadata: envelope,
     }))
-    await store.appendToStream(stream, told as never, { expectedStreamVersion: BigInt(version) } as never)
+    await store.appendToStream(stream, told, { expectedStreamVersion: BigInt(version) })
   },
   fold: async stream => {
     const { events } = await store.readStream(stream)

@@ -82,7 +82,7 @@ const onPostgres = async (url: string): Promise<void> => {
       const writers = Array.from({ length: 16 }, () => appending([engine], 1, 10)[0])
       return {
         name: engine.name,
-        round: async () => (await elapsed(() => Promise.all(writers.map(each => each?.round())))) / 160,
+        round: async () => (await elapsed(() => Promise.all(writers.map(async each => each?.round())))) / 160,
       }
     })
     say(...(await sideBySide('single appends to 16 streams at once', atOnce, rounds)))
@@ -143,13 +143,12 @@ const rehydrating = async (): Promise<void> => {
   const [store, stream, snapshots] = [sqlStore(db), newStream(), memorySnapshots()]
   const engine = einzug(store)
   for (let v = 0; v < many; v += 1000) await engine.append(stream, v, eventsFrom(v, Math.min(1000, many - v)))
-  const whole = [0, 0, 0].map(() => elapsed(async () => municipality(store, stream).registry()))
   const times: Array<number> = []
-  for (const time of whole) times.push(await time)
+  for (let k = 0; k < 3; k++) times.push(await elapsed(() => municipality(store, stream).registry()))
   await municipality(store, stream, { snapshots }).registry()
   const fromSnapshot: Array<number> = []
   for (let k = 0; k < 5; k++)
-    fromSnapshot.push(await elapsed(async () => municipality(store, stream, { snapshots }).registry()))
+    fromSnapshot.push(await elapsed(() => municipality(store, stream, { snapshots }).registry()))
   await db.close()
   rmSync(folder, { recursive: true })
   const what = `rehydrating ${many.toLocaleString('en')} events`

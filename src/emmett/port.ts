@@ -4,7 +4,9 @@
  * @category stores
  */
 export interface EmmettStore {
+  /** All events of a stream; none, if it does not exist. */
   readStream(streamName: string): Promise<{ readonly events: ReadonlyArray<unknown> }>
+  /** Fails where the stream is at another version. */
   appendToStream(
     streamName: string,
     // biome-ignore lint/suspicious/noExplicitAny: each of Emmett's stores has a type of its own for its events

@@ -30,7 +30,9 @@ export type RefusedError = Readonly<Error> & { readonly refusal: Refusal }
 export interface EmmettDecider {
   /** Throws a {@link RefusedError} if the command is refused; a command handled before makes no events. */
   readonly decide: (command: Command, state: Registry) => Array<EmmettHousingEvent>
+  /** The registry after one more event. */
   readonly evolve: (state: Registry, event: EmmettHousingEvent) => Registry
+  /** The registry of an empty log. */
   readonly initialState: () => Registry
 }
 

@@ -32,9 +32,13 @@ export type Outcome =
  * @category stores of one's own
  */
 export interface Backend {
+  /** The documents of a stream, both versions included, in order. */
   readonly stored: (stream: MunicipalityId, from: number, to: number) => Promise<ReadonlyArray<unknown>>
+  /** The documents of all streams after a position, in the order of commits. */
   readonly storedAfter: (position: number, limit: number) => Promise<ReadonlyArray<unknown>>
+  /** What a command did. */
   readonly storedBy: (stream: MunicipalityId, commandId: CommandId) => Promise<ReadonlyArray<unknown>>
+  /** Appends all or nothing. */
   readonly append: (
     stream: MunicipalityId,
     expected: number,

@@ -13,7 +13,9 @@
  * @category stores of one's own
  */
 export const bell = (): {
+  /** Wakes all who wait. */
   readonly ring: () => void
+  /** Waits for the next ring. */
   readonly heard: (signal: AbortSignal | undefined) => Promise<void>
 } => {
   const waiting = new Set<() => void>()

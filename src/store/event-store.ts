@@ -75,18 +75,23 @@ export interface Appended {
  * @category model
  */
 export interface EventStore {
+  /** The events of a stream, in order; none, if it does not exist. */
   readonly read: (stream: MunicipalityId, range?: Range) => TaskEither<ReadFailure, ReadonlyArray<Recorded>>
+  /** Appends all events or none. */
   readonly append: (
     stream: MunicipalityId,
     expectedVersion: number,
     events: ReadonlyArray<NewEvent>,
   ) => TaskEither<AppendFailure, Appended>
+  /** The events of all streams, in the order of commits. */
   readonly readAll: (page?: Page) => TaskEither<ReadFailure, ReadonlyArray<Recorded>>
+  /** The events of all streams, and those to come. */
   readonly subscribe: (since?: Since) => AsyncIterable<Either<ReadFailure, Recorded>>
   /** What a command did; nothing, if it was never handled. */
   readonly handled: (
     stream: MunicipalityId,
     commandId: CommandId,
   ) => TaskEither<ReadFailure, ReadonlyArray<Recorded>>
+  /** The documents of a stream as they lie there. */
   readonly stored: (stream: MunicipalityId, range?: Range) => TaskEither<Unavailable, ReadonlyArray<unknown>>
 }

@@ -20,7 +20,9 @@ export interface Snapshot {
  * @category snapshots
  */
 export interface Snapshots {
+  /** The last snapshot, if there is one. */
   readonly load: (stream: MunicipalityId) => Promise<Snapshot | undefined>
+  /** Keeps a snapshot, or does not. */
   readonly save: (stream: MunicipalityId, snapshot: Snapshot) => Promise<void>
 }
 

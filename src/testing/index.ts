@@ -10,6 +10,7 @@ export { accepted, log } from './log.ts'
 export * from './rule-laws.ts'
 export { given, givenTo, type Scenario } from './scenario.ts'
 export {
+  type StoreCommands,
   type StoreLaw,
   type StoreLawsConstraints,
   type StoreOrderLaw,

@@ -44,10 +44,15 @@ export interface StoreLawsConstraints {
   readonly events?: ReadonlyArray<HousingEvent['type']>
 }
 
-type Commands = ReadonlyArray<ReadonlyArray<NewEvent>>
+/**
+ * The commands of a run, each with its events.
+ *
+ * @category laws
+ */
+export type StoreCommands = ReadonlyArray<ReadonlyArray<NewEvent>>
 
 /** The commands of a test: each with its events, no two of one id. */
-const commands = (minLength: number, { events }: StoreLawsConstraints): fc.Arbitrary<Commands> =>
+const commands = (minLength: number, { events }: StoreLawsConstraints): fc.Arbitrary<StoreCommands> =>
   fc
     .uniqueArray(
       fc.tuple(
@@ -79,7 +84,7 @@ const failed = <A>(outcome: E.Either<AppendFailure, A>, tag: AppendFailure['_tag
 const pour = async (
   store: EventStore,
   stream: MunicipalityId,
-  all: Commands,
+  all: StoreCommands,
 ): Promise<ReadonlyArray<Recorded>> => {
   const recorded: Array<Recorded> = []
   for (const events of all)
@@ -108,11 +113,11 @@ const facts = (events: ReadonlyArray<Recorded | NewEvent>): unknown =>
 export const storeLaws = (
   store: EventStore,
   constraints: StoreLawsConstraints = {},
-): Readonly<Record<StoreLaw, fc.IAsyncProperty<[Commands]>>> => {
+): Readonly<Record<StoreLaw, fc.IAsyncProperty<[StoreCommands]>>> => {
   const law = (
     least: number,
-    holds: (all: Commands, stream: MunicipalityId) => Promise<boolean>,
-  ): fc.IAsyncProperty<[Commands]> =>
+    holds: (all: StoreCommands, stream: MunicipalityId) => Promise<boolean>,
+  ): fc.IAsyncProperty<[StoreCommands]> =>
     fc.asyncProperty(commands(least, constraints), all => holds(all, newStream()))
   const read = (stream: MunicipalityId) => get(store.read(stream))
   return {
@@ -235,8 +240,8 @@ export const storeLaws = (
 export const storeOrderLaws = (
   store: EventStore,
   constraints: StoreLawsConstraints = {},
-): Readonly<Record<StoreOrderLaw, fc.IAsyncProperty<[Commands]>>> => {
-  const law = (holds: (all: Commands) => Promise<boolean>) =>
+): Readonly<Record<StoreOrderLaw, fc.IAsyncProperty<[StoreCommands]>>> => {
+  const law = (holds: (all: StoreCommands) => Promise<boolean>) =>
     fc.asyncProperty(commands(1, constraints), holds)
   const after = async (position: number): Promise<ReadonlyArray<Recorded>> => {
     const page = await get(store.readAll({ after: position, limit: 100 }))
@@ -248,7 +253,8 @@ export const storeOrderLaws = (
     read = positions(await after(read)).at(-1) ?? read
     return read
   }
-  const write = (all: Commands) => Promise.all(Array.from({ length: 4 }, () => pour(store, newStream(), all)))
+  const write = (all: StoreCommands) =>
+    Promise.all(Array.from({ length: 4 }, () => pour(store, newStream(), all)))
   return {
     'whatever is read later has a greater position than all that was read before': law(async all => {
       const begin = await end()

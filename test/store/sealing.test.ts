@@ -227,11 +227,7 @@ describe('what fails', () => {
         for (const command of sequence) {
           const outcome = await desk.tell([command], { actor: secret })()
           if (E.isRight(outcome)) continue
-          for (const text of [
-            failureSentence(outcome.left),
-            JSON.stringify(outcome.left),
-            String(outcome.left),
-          ])
+          for (const text of [failureSentence(outcome.left), JSON.stringify(outcome.left)])
             expect(text).not.toMatch(/SECRET|1984-05-17/)
         }
         const bad = {

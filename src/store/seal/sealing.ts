@@ -52,6 +52,7 @@ export interface SealedLog {
     household: HouseholdId,
     actor?: string,
   ) => TE.TaskEither<Unavailable | NotAllowed, void>
+  /** All that the log says of a household. */
   readonly disclose: (
     stream: MunicipalityId,
     household: HouseholdId,

@@ -1,40 +1,62 @@
-/** A row as it is asked for: in types that every driver reads alike. */
-export interface Row {
-  readonly stream: string
-  readonly version: number
-  readonly position: number
-  /** Milliseconds since 1970. */
-  readonly recorded_at: number
-  readonly type: string
-  readonly schema: number
-  readonly command_id: string
-  readonly actor: string | null
-  readonly causation_id: string | null
-  readonly correlation_id: string | null
-  readonly sealed: string | null
-  readonly data: string
-  readonly hash: string
-}
+/** A row as it is asked for, with the instant in milliseconds since 1970. */
+type Row = readonly [
+  stream: string,
+  version: number,
+  position: number,
+  recordedAt: number,
+  type: string,
+  schema: number,
+  commandId: string,
+  actor: string | null,
+  causationId: string | null,
+  correlationId: string | null,
+  sealed: unknown,
+  data: unknown,
+  hash: string,
+]
 
-export const columns = `stream, version, position::float8 as position,
-  (extract(epoch from recorded_at) * 1000)::float8 as recorded_at,
-  type, schema, command_id, actor, causation_id, correlation_id, sealed::text as sealed, data::text as data, hash`
+/**
+ * A statement that gives a part of the table as one text of JSON: a driver that reads every column of every row takes
+ * two to three times as long (measured on PGlite).
+ */
+export const asOneText = (table: string, which: string, order: string): string =>
+  `select '[' || coalesce(string_agg(row, ',' order by place), '') || ']' as page from (
+    select ${order} as place, json_build_array(stream, version, position, (extract(epoch from recorded_at) * 1000)::float8,
+      type, schema, command_id, actor, causation_id, correlation_id, sealed, data, hash)::text as row
+    from ${table} where ${which}) as _`
 
-/** The document that a row holds. */
-export const documentOf = (row: Row): unknown => {
-  const { stream, version, schema, position, hash } = row
+/** The documents of such a text. */
+export const documentsIn = (page: string): ReadonlyArray<unknown> =>
+  (JSON.parse(page) as ReadonlyArray<Row>).map(documentOf)
+
+const documentOf = ([
+  stream,
+  version,
+  position,
+  recordedAt,
+  type,
+  schema,
+  commandId,
+  actor,
+  causationId,
+  correlationId,
+  sealed,
+  data,
+  hash,
+]: Row): unknown => {
+  const instant = new Date(recordedAt).toISOString()
   const envelope: Record<string, unknown> = {
     stream,
     version,
-    recordedAt: new Date(row.recorded_at).toISOString(),
+    recordedAt: instant,
     schema,
-    commandId: row.command_id,
+    commandId,
     position,
     hash,
   }
-  if (row.actor !== null) envelope['actor'] = row.actor
-  if (row.causation_id !== null) envelope['causationId'] = row.causation_id
-  if (row.correlation_id !== null) envelope['correlationId'] = row.correlation_id
-  if (row.sealed !== null) envelope['sealed'] = JSON.parse(row.sealed) as unknown
-  return { type: row.type, data: JSON.parse(row.data) as unknown, envelope }
+  if (actor !== null) envelope['actor'] = actor
+  if (causationId !== null) envelope['causationId'] = causationId
+  if (correlationId !== null) envelope['correlationId'] = correlationId
+  if (sealed !== null) envelope['sealed'] = sealed
+  return { type, data, envelope }
 }

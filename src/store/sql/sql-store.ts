@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts'
 import type { EventStore } from '../event-store.ts'
 import { pause } from '../pause.ts'
 import { storeOn } from '../store-on.ts'
-import { columns, documentOf, type Row } from './row.ts'
+import { asOneText, documentsIn } from './row.ts'
 import { only, type Sql, type SqlPlace, schemaIn } from './sql.ts'
 
 /**
@@ -24,7 +24,7 @@ export interface SqlOptions extends SqlPlace {
 }
 
 /** How many rows are fetched at a time. */
-const page = 10_000
+const page = 5000
 
 /**
  * A store on PostgreSQL, or on PGlite within the process, whose tables {@link migrate} has made. One append is one
@@ -36,12 +36,18 @@ export const sqlStore = (sql: Sql, options: SqlOptions = {}): EventStore => stor
 
 const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Backend => {
   const schema = schemaIn(place)
-  const from = `select ${columns} from ${schema}.event`
+  const table = `${schema}.event`
   const { ring, heard } = bell()
   let listening = false
 
-  const rows = async (text: string, parameters: ReadonlyArray<unknown>): Promise<ReadonlyArray<unknown>> =>
-    ((await sql.query(text, parameters)).rows as ReadonlyArray<Row>).map(documentOf)
+  const documents = async (
+    which: string,
+    order: string,
+    parameters: ReadonlyArray<unknown>,
+  ): Promise<ReadonlyArray<unknown>> => {
+    const answer = sql.query(asOneText(table, which, order), parameters)
+    return documentsIn((await only<{ readonly page: string }>(answer)).page)
+  }
 
   /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
   const handledOr = async (thrown: unknown, stream: string, entries: unknown): Promise<Outcome> => {
@@ -67,7 +73,7 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
     stored: async (stream, first, last) => {
       const all: Array<unknown> = []
       for (let next = first; next <= last; next += page) {
-        const part = await rows(`${from} where stream = $1 and version between $2 and $3 order by version`, [
+        const part = await documents('stream = $1 and version between $2 and $3', 'version', [
           stream,
           Math.min(next, whole),
           Math.min(last, next + page - 1, whole),
@@ -78,9 +84,8 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
       return all
     },
     storedAfter: (position, limit) =>
-      rows(`${from} where position > $1 order by position limit $2`, [position, limit]),
-    storedBy: (stream, commandId) =>
-      rows(`${from} where stream = $1 and command_id = $2 order by nth`, [stream, commandId]),
+      documents('position > $1 order by position limit $2', 'position', [position, limit]),
+    storedBy: (stream, commandId) => documents('stream = $1 and command_id = $2', 'nth', [stream, commandId]),
     news: async signal => {
       if (!listening) {
         listening = true

@@ -6,6 +6,7 @@
  * @category sql
  */
 export interface Sql {
+  /** Runs a statement, whose parameters are `$1`, `$2` …; rows are objects by column. */
   query(text: string, parameters?: ReadonlyArray<unknown>): Promise<{ readonly rows: ReadonlyArray<unknown> }>
 }
 

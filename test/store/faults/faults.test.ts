@@ -171,6 +171,7 @@ describe('a server that crashes under load', () => {
     { timeout: 30 * minutes },
     async () => {
       const server = await ownServer()
+      let crashing: Promise<void> | undefined
       const pools = Array.from({ length: 5 }, () => {
         const pool = new pg.Pool({ connectionString: server.url, max: 1 })
         pool.on('error', () => undefined)
@@ -183,7 +184,7 @@ describe('a server that crashes under load', () => {
         const crashes = times(1, 10)
         let busy = true as boolean
         let commands = 0
-        const crasher = (async () => {
+        crashing = (async () => {
           for (let k = 0; k < crashes; k++) {
             await new Promise(resolve => setTimeout(resolve, 100))
             server.crash()
@@ -191,7 +192,6 @@ describe('a server that crashes under load', () => {
           }
           busy = false
         })()
-        const all: Array<string> = []
         while (busy || commands === 0) {
           commands += 100
           const { events, accepted, failed } = await quarrel(stores, 50, commands)
@@ -201,11 +201,11 @@ describe('a server that crashes under load', () => {
             .filter(({ type }) => type === 'TenancyStarted')
             .map(({ envelope }) => envelope.commandId)
           expect([...ids].sort()).toEqual([...accepted].sort())
-          all.push(...accepted)
         }
-        await crasher
+        await crashing
         count('server crashed and started', { commands, crashes })
       } finally {
+        await crashing?.catch(() => undefined)
         await Promise.all(pools.map(pool => pool.end().catch(() => undefined)))
         server.remove()
       }

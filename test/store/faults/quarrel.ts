@@ -78,10 +78,15 @@ export const quarrel = async (
     }
   }
   await Promise.all(stores.map(write))
-  const read = await (stores[0] as EventStore).read(stream)()
-  const checked = await audit(stores[0] as EventStore, stream)()
-  if (E.isLeft(read) || E.isLeft(checked)) throw new Error(JSON.stringify([read, checked]))
-  return { events: read.right, accepted, refused, failed }
+  // the store may be down just now
+  for (let tries = 0; tries < 200; tries++) {
+    const read = await (stores[0] as EventStore).read(stream)()
+    const checked = await audit(stores[0] as EventStore, stream)()
+    if (E.isRight(read) && E.isRight(checked)) return { events: read.right, accepted, refused, failed }
+    if (E.isLeft(checked) && checked.left._tag === 'BrokenLink') break
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error('the log cannot be read, or its chain is broken')
 }
 
 /** The first pair of tenancies that share a flat or a household on some night: found by looking at every pair. */
