@@ -49,7 +49,8 @@ interface MutableFlat {
 
 /**
  * The log of a city: `n` events of ten years about some 0.12 n persons, who are assigned, live in sites, are offered
- * flats, decline some, move in and out, change and leave. Three facts in a hundred are recorded late. Of the events,
+ * flats, decline some, move in and out, change and leave. Three facts in a hundred are recorded up to four
+ * months late, and some proposals by days, while the one before is open. Of the events,
  * about a third are proposals and declines, as the rest leaves room.
  */
 export const cityOf = (n: number, seed: number): ReadonlyArray<Recorded> => {

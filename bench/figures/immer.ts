@@ -65,8 +65,10 @@ export const immerFold = (log: ReadonlyArray<Recorded>): (() => Cube) => {
 }
 
 const add = (counts: MutableCounts, name: string, cell: string, day: number, amount: number): void => {
-  const cells = (counts[name] ??= {})
-  const days = (cells[cell] ??= {})
+  counts[name] ??= {}
+  const cells = counts[name]
+  cells[cell] ??= {}
+  const days = cells[cell]
   days[day] = (days[day] ?? 0) + amount
 }
 

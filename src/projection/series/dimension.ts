@@ -39,6 +39,8 @@ export const dimensionsOf = (measure: Measure): ReadonlyArray<Dimension> => {
       return ['district']
     case 'site occupancy':
       return ['district', 'dwelling']
+    case 'regime changes': // all are of one regime, before and after
+      return (measure.unit === 'persons' ? ofPersons : ofHouseholds).filter(by => by !== 'regime')
     default:
       return measure.unit === 'persons' ? ofPersons : ofHouseholds
   }
