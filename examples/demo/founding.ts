@@ -82,7 +82,7 @@ type YearReport = ReturnType<typeof yearOf>
 
 /** How many households waited for which reason at the last allocation of the year. */
 const reasonsOf = (round: Round | undefined): Readonly<Record<HouseholdReason['_tag'], number>> => {
-  const counts = { Placed: 0, NoFlatFits: 0, Outranked: 0 }
+  const counts = { Placed: 0, NoFlatFits: 0, Outranked: 0, PlacedInTurn: 0, AllTaken: 0 }
   for (const { _tag } of round?.waiting.values() ?? []) counts[_tag] += 1
   return counts
 }
@@ -101,7 +101,10 @@ const print = (
   total: ReturnType<typeof ratios>,
   replica: ReturnType<typeof replicaOf>,
 ): void => {
-  const table = new Table({ head: ['', ...reports.map(({ year }) => String(year))], style: { head: [] } })
+  const table = new Table({
+    head: ['', ...reports.map(({ year }) => String(year))],
+    style: { head: [], border: [] },
+  })
   const row = (name: string, cell: (report: YearReport) => string) => table.push([name, ...reports.map(cell)])
   row('persons assigned', ({ intake }) => String(intake.denominator))
   row('of them moved into a flat that year', ({ intake }) => of(intake))

@@ -1,5 +1,5 @@
 import Table from 'cli-table3'
-import { type Allocation, allocate, explain, type Problem, pose, sentenceIn, verify } from 'einzug'
+import { allocateByPolicy, explain, type Outcome, type Problem, pose, sentenceIn, verify } from 'einzug'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as O from 'fp-ts/Option'
@@ -15,7 +15,7 @@ const run = (
   files: Files,
 ): sheet.Read<{
   readonly problem: Problem
-  readonly allocation: Allocation
+  readonly allocation: Outcome
   readonly rejected: ReadonlyArray<Rejection>
 }> =>
   pipe(
@@ -26,7 +26,7 @@ const run = (
       pipe(
         pose({ ...question, policy }),
         E.mapLeft(error => `the problem cannot be posed: ${JSON.stringify(error)}`),
-        E.map(problem => ({ problem, allocation: allocate(problem), rejected })),
+        E.map(problem => ({ problem, allocation: allocateByPolicy(problem), rejected })),
       ),
     ),
   )
@@ -50,7 +50,8 @@ export const sheets = (files: Files): number => {
       sentence: reason === null ? '' : sentenceIn('en')(reason),
     }
   })
-  const proof = E.isRight(verify(problem, allocation)) ? 'verified' : 'refuted'
+  const checked = E.isRight(verify(problem, allocation)) ? 'verified' : 'refuted'
+  const inTurn = problem.policy.procedure === 'in turn'
   if (files.json) {
     const { proof: _, placements, totals } = allocation
     console.log(
@@ -58,34 +59,34 @@ export const sheets = (files: Files): number => {
         on: problem.on,
         policy: problem.policy.name,
         ...totals,
-        proof,
+        ...(inTurn ? { walk: checked } : { proof: checked }),
         allocated: placements,
         unplaced,
         rejected,
       }),
     )
-  } else print(allocation, unplaced, proof)
+  } else print(allocation, unplaced, `${inTurn ? 'allocated in turn, the walk' : 'proof'} ${checked}`)
   return rejected.length > 0 ? 2 : 0
 }
 
 const print = (
-  { totals, placements }: Allocation,
+  { totals, placements }: Outcome,
   unplaced: ReadonlyArray<{ readonly household: string; readonly sentence: string }>,
-  proof: string,
+  checked: string,
 ): void => {
-  const placed = new Table({ head: ['household', 'flat', 'fit'], style: { head: [] } })
+  const placed = new Table({ head: ['household', 'flat', 'fit'], style: { head: [], border: [] } })
   for (const { householdId, flatId, fit } of placements) placed.push([householdId, flatId, fit])
   const waiting = new Table({
     head: ['household', 'why it has no flat'],
     colWidths: [14, 94],
     wordWrap: true,
-    style: { head: [] },
+    style: { head: [], border: [] },
   })
   for (const { household, sentence } of unplaced) waiting.push([household, sentence])
   console.log(placed.toString())
   if (unplaced.length > 0) console.log(waiting.toString())
   console.log(
     `${totals.placements} of ${totals.households} households (${totals.personsHoused} of ${totals.persons} persons) ` +
-      `placed in ${totals.flats} flats; ${totals.compatiblePairs} pairs were possible; proof ${proof}`,
+      `placed in ${totals.flats} flats; ${totals.compatiblePairs} pairs were possible; ${checked}`,
   )
 }

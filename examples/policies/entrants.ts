@@ -1,15 +1,13 @@
 import {
-  allocate,
-  allocateInTurn,
-  byLottery,
-  firstComeFirst,
+  allocateByPolicy,
+  firstComeFirstServed,
+  lottery,
   mostPersons,
   needsFirst,
   type Outcome,
   type Policy,
   type PolicyFrame,
   type PoseError,
-  type Problem,
   pose,
   type Question,
 } from 'einzug'
@@ -22,29 +20,27 @@ export interface Entrant {
   readonly place: (question: Question) => E.Either<PoseError, Outcome>
 }
 
-/** Under a named policy with the rules and preferences of the one given. */
-const under = (
-  name: string,
-  policyOf: (frame: PolicyFrame) => Policy,
-  place: (problem: Problem) => Outcome = allocate,
-): Entrant => ({
-  name,
+const place = (question: Question): E.Either<PoseError, Outcome> =>
+  pipe(pose(question), E.map(allocateByPolicy))
+
+/** Under a named policy with the rules and preferences of the one given. The document says how flats are given away. */
+const under = (policyOf: (frame: PolicyFrame) => Policy): Entrant => ({
+  name: policyOf({ version: '1', rules: [], preferences: [], seed: 1 }).name,
   place: question =>
-    pipe(
-      pose({ ...question, policy: policyOf({ ...question.policy, seed: seedOf(question.policy) }) }),
-      E.map(place),
-    ),
+    place({ ...question, policy: policyOf({ ...question.policy, seed: seedOf(question.policy) }) }),
 })
 
 const seedOf = ({ ranking }: Policy): number =>
   ranking.flatMap(criterion => (criterion.by === 'lottery' ? [criterion.seed] : []))[0] ?? 1
 
+/** The same order, but whoever has a flat already may be moved so that a later one finds a home. */
+const firstComeWithMoves = (frame: PolicyFrame): Policy => {
+  const { procedure: _, ...document } = firstComeFirstServed(frame)
+  return { ...document, name: 'first come, with moves' }
+}
+
 /** The policy as it is comes first: the others are measured against it. */
 export const entrants: ReadonlyArray<Entrant> = [
-  { name: 'the policy', place: question => pipe(pose(question), E.map(allocate)) },
-  under('most persons', mostPersons),
-  under('needs first', needsFirst),
-  under('first come, first', firstComeFirst),
-  under('lottery', byLottery),
-  under('by hand, as they come', firstComeFirst, allocateInTurn),
+  { name: 'the policy', place },
+  ...[mostPersons, needsFirst, firstComeWithMoves, firstComeFirstServed, lottery].map(under),
 ]

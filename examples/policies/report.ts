@@ -1,7 +1,7 @@
 import Table from 'cli-table3'
 import {
   advise,
-  allocate,
+  allocateByPolicy,
   type BudgetChoice,
   explain,
   type Flat,
@@ -25,7 +25,7 @@ export const report = (question: Question, listings: ReadonlyArray<Flat>): E.Eit
   const placed = entrants.map(({ name, place }) => ({ name, outcome: place(question) }))
   const table = new Table({
     head: ['', 'households', 'persons', 'rank regret', 'mean fit'],
-    style: { head: [] },
+    style: { head: [], border: [] },
   })
   const reference = placed[0]?.outcome
   for (const { name, outcome } of placed) {
@@ -50,7 +50,7 @@ export const report = (question: Question, listings: ReadonlyArray<Flat>): E.Eit
 
 /** One of each kind of reason, in both languages. */
 const reasons = (problem: Problem): ReadonlyArray<string> => {
-  const allocation = allocate(problem)
+  const allocation = allocateByPolicy(problem)
   const { household, flat } = explain(problem, allocation)
   const told = new Map<string, string>()
   const tell = (name: string, reason: ReturnType<typeof household> | ReturnType<typeof flat>): void => {
@@ -71,18 +71,20 @@ const advice = (problem: Problem, listings: ReadonlyArray<Flat>): ReadonlyArray<
   const monthlyBudget = 500_000
   const advised = advise(problem, listings, { k: 20, monthlyBudget })
   if (E.isLeft(advised)) return [`no advice: ${JSON.stringify(advised.left)}`]
-  const { best, budget } = advised.right
+  const { best, gap, budget } = advised.right
   const table = new Table({
     head: ['', 'flat', 'rent a month', 'houses', 'persons so far'],
-    style: { head: [] },
+    style: { head: [], border: [] },
   })
   let persons = 0
   for (const [at, { flatId, rent, houses, persons: more }] of best.entries()) {
     persons += more
-    table.push([at + 1, flatId, formatAmount(rent, 'cent'), houses, persons])
+    table.push([at + 1, flatId, formatAmount(rent, 'cent'), houses.join(', '), persons])
   }
   return [
-    `Which of ${listings.length} listings to rent next; the first k of these are the best k:`,
+    listings.every(({ roomsLet = 1 }) => roomsLet === 1)
+      ? `Which of ${listings.length} listings to rent next; the first k of these are the best k:`
+      : `Which of ${listings.length} listings to rent next; no others house more than ${gap} more:`,
     table.toString(),
     ...bought(budget),
     '',
@@ -102,7 +104,7 @@ const kinds = (problem: Problem): ReadonlyArray<string> => {
   if (E.isLeft(missing)) return [`no kinds: ${JSON.stringify(missing.left)}`]
   const table = new Table({
     head: ['bedrooms', 'm²', 'cold rent', 'step-free', 'one more houses', 'five more house'],
-    style: { head: [] },
+    style: { head: [], border: [] },
   })
   const seen = new Set<string>()
   for (const { kind, persons, ofMany } of missing.right) {

@@ -1,17 +1,6 @@
 import { solve } from '../matching/index.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { type Outcome, outcomeOf, type Proof } from './outcome.ts'
 import type { Problem } from './problem.ts'
-
-/**
- * Why the allocation is best, on two levels, rank and then fit: a margin for each household and a price for each
- * home, in the order of the problem, as whole numbers (see `Duals` of `einzug/matching`).
- *
- * @category model
- */
-export interface Proof {
-  readonly margins: ReadonlyArray<ReadonlyArray<number>>
-  readonly prices: ReadonlyArray<ReadonlyArray<number>>
-}
 
 /**
  * Who moves where, who does not, and the proof. Plain JSON; households in the order of their ids.
@@ -30,7 +19,7 @@ export interface Allocation extends Outcome {
  * as many of the first k for every k at once. *Where*: among all allocations that do so, the total fit is
  * greatest. Both hold exactly, and `verify` can check them.
  *
- * Deterministic; the order of the input plays no part.
+ * Deterministic; the order of the input plays no part, nor does a procedure that the policy names: see `allocateByPolicy`.
  *
  * @example
  * ```ts

@@ -3,21 +3,23 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { type Graph, graphFromRows, type Matching, rankedProblem, solve } from '../matching/index.ts'
+import { firstComeFirstServed } from '../mechanism/index.ts'
 import { fitOf } from '../rule/preference.ts'
-import type { Allocation } from './allocation.ts'
 import { missOf, type RuleFailure } from './explain/miss.ts'
 import { pairsOf } from './explain/solution-of.ts'
 import type { AllocationFlaw } from './flaw.ts'
 import type { Home } from './home.ts'
+import { turnsOf } from './in-turn/turns.ts'
 import { indexOf, matchingOf } from './matching-of.ts'
+import type { Outcome } from './outcome.ts'
 import type { Placement } from './placement.ts'
 import type { Problem } from './problem.ts'
 import type { AllocationTotals } from './totals.ts'
 import { totalsOf } from './totals.ts'
 
 /**
- * A caseworker's choice against an allocation: this household gets that flat, or, with `null`, none. The reason is on
- * record with it.
+ * A caseworker's choice against an allocation: this household gets that flat, or, with `null`, none. `proposeOverride`
+ * puts it on record with its reason, and `overrideOf` reads it from there.
  *
  * @category model
  */
@@ -70,7 +72,8 @@ export interface NoReason {
 /**
  * Who is affected by an override, and how, if everybody else is then placed as well as can be: the others are housed by
  * rank and fit, exactly, as the problem without this household and flat would have it; and of all ways to do that,
- * one in which as many as can be keep the home they had.
+ * one in which as many as can be keep the home they had. Under a policy that allocates in turn, the others walk the list
+ * without this household and flat.
  *
  * Fails without a reason, for a household or a flat that is not in the problem, or for an allocation of another one.
  * Time: one allocation.
@@ -92,7 +95,7 @@ export interface NoReason {
  */
 export const compare = (
   problem: Problem,
-  allocation: Allocation,
+  allocation: Outcome,
   override: PlacementOverride,
 ): Either<AllocationFlaw | NoReason, OverrideComparison> => {
   const { householdId, flatId, reason } = override
@@ -122,19 +125,19 @@ export const compare = (
 }
 
 /** A home of the flat, one that nobody has if there is any; −1 for no flat. */
-const columnFor = ({ homes }: Problem, { rowOf }: Matching, flatId: FlatId | null): number | undefined => {
+export const columnFor = (
+  { homes }: Problem,
+  { rowOf }: Matching,
+  flatId: FlatId | null,
+): number | undefined => {
   if (flatId === null) return -1
   const columns = homes.flatMap(({ flat }, column) => (flat.id === flatId ? [column] : []))
   return columns.find(column => rowOf[column] === -1) ?? columns[0]
 }
 
-/** The best matching of all others and all other homes, near the one before, and the override. */
-const completed = (
-  { ranked: { graph, rank, weights } }: Problem,
-  { columnOf }: Matching,
-  row: number,
-  column: number,
-): Int32Array => {
+/** A matching of all others and all other homes, by the procedure of the policy, and the override. */
+const completed = (problem: Problem, { columnOf }: Matching, row: number, column: number): Int32Array => {
+  const { graph, rank, weights } = problem.ranked
   const rows = Array.from({ length: graph.rows }, (_, each) =>
     each === row
       ? []
@@ -145,8 +148,12 @@ const completed = (
   const previous = columnOf.map((own, each) => (each === row || own === column ? -1 : own))
   const rest = pipe(
     graphFromRows(graph.columns, rows),
-    E.chainW((others: Graph) => rankedProblem(others, rank, { weights, previous })),
-    E.map(solve),
+    E.chainW(
+      (others: Graph): Either<unknown, Matching> =>
+        problem.policy.procedure === 'in turn'
+          ? firstComeFirstServed(others, turnsOf(problem))
+          : pipe(rankedProblem(others, rank, { weights, previous }), E.map(solve)),
+    ),
   )
   // a problem with fewer pairs than one that could be posed can be posed
   const after = E.isRight(rest) ? rest.right.columnOf.slice() : columnOf.slice()

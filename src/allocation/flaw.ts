@@ -3,7 +3,8 @@ import type { Flaw } from '../matching/index.ts'
 import type { AllocationTotals } from './totals.ts'
 
 /**
- * What is wrong with an allocation, and where.
+ * What is wrong with an allocation, and where. `NoProof`: it has none, and its policy does not allocate in turn.
+ * `HomeTwice`: two households have it. `PassedOver`: a better home was free when it was the household's turn.
  *
  * @category errors
  */
@@ -30,3 +31,11 @@ export type AllocationFlaw =
       readonly found: number
     }
   | { readonly _tag: 'NotProven'; readonly flaw: Flaw }
+  | { readonly _tag: 'NoProof' }
+  | { readonly _tag: 'HomeTwice'; readonly flatId: FlatId; readonly room: number }
+  | {
+      readonly _tag: 'PassedOver'
+      readonly householdId: HouseholdId
+      readonly flatId: FlatId
+      readonly room: number
+    }

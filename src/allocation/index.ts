@@ -10,8 +10,8 @@ export {
   templates,
   usualKinds,
 } from './advise/templates.ts'
-export { allocateInTurn } from './allocate-in-turn.ts'
-export { type Allocation, allocate, type Proof } from './allocation.ts'
+export { allocateByPolicy } from './allocate-by-policy.ts'
+export { type Allocation, allocate } from './allocation.ts'
 export {
   type Affected,
   compare,
@@ -25,6 +25,7 @@ export { type Explanations, explain } from './explain/explain.ts'
 export type { NearestMiss, RuleCount, RuleFailure } from './explain/miss.ts'
 export type {
   AllHaveBetter,
+  AllTaken,
   BetterFlat,
   FlatReason,
   FlatTaken,
@@ -33,13 +34,16 @@ export type {
   NoFlatFits,
   Outranked,
   Placed,
+  PlacedInTurn,
   Reason,
 } from './explain/reason.ts'
 export { sentenceIn } from './explain/sentence-in.ts'
 export { verifyReason } from './explain/verify-reason.ts'
 export type { AllocationFlaw } from './flaw.ts'
 export type { Home, Offer } from './home.ts'
-export type { Outcome } from './outcome.ts'
+export { allocateInTurn } from './in-turn/allocate-in-turn.ts'
+export { verifyInTurn } from './in-turn/verify-in-turn.ts'
+export type { Outcome, Proof } from './outcome.ts'
 export type { Placement } from './placement.ts'
 export { type NoPolicy, poseOn } from './pose-on.ts'
 export {
@@ -50,6 +54,7 @@ export {
   type Question,
 } from './problem.ts'
 export { propose } from './propose.ts'
+export { overrideOf, proposeOverride } from './propose-override.ts'
 export { draw, ranking } from './ranking.ts'
 export type { AllocationTotals } from './totals.ts'
 export { verify } from './verify.ts'

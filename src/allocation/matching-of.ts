@@ -1,8 +1,8 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import type { Matching } from '../matching/index.ts'
-import type { Allocation } from './allocation.ts'
 import type { AllocationFlaw } from './flaw.ts'
+import type { Outcome } from './outcome.ts'
 import type { Problem } from './problem.ts'
 
 /** Households and homes by id: where each stands in the problem. */
@@ -12,7 +12,7 @@ export const indexOf = (problem: Problem) => ({
 })
 
 /** An allocation as a matching of rows and columns, if it accounts for each household once and names homes on offer. */
-export const matchingOf = (problem: Problem, allocation: Allocation): Either<AllocationFlaw, Matching> => {
+export const matchingOf = (problem: Problem, allocation: Outcome): Either<AllocationFlaw, Matching> => {
   const index = indexOf(problem)
   const columnOf = new Int32Array(problem.seekers.length).fill(-1)
   const rowOf = new Int32Array(problem.homes.length).fill(-1)

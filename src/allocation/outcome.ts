@@ -5,6 +5,17 @@ import type { Problem } from './problem.ts'
 import { type AllocationTotals, totalsOf } from './totals.ts'
 
 /**
+ * Why the allocation is best, on two levels, rank and then fit: a margin for each household and a price for each
+ * home, in the order of the problem, as whole numbers (see `Duals` of `einzug/matching`).
+ *
+ * @category model
+ */
+export interface Proof {
+  readonly margins: ReadonlyArray<ReadonlyArray<number>>
+  readonly prices: ReadonlyArray<ReadonlyArray<number>>
+}
+
+/**
  * Who moves where, who does not, and the counts, however it came about. Plain JSON; households in the order of their ids.
  *
  * @category model
@@ -13,6 +24,8 @@ export interface Outcome {
   readonly placements: ReadonlyArray<Placement>
   readonly unplaced: ReadonlyArray<HouseholdId>
   readonly totals: AllocationTotals
+  /** That no other is better; what was allocated in turn has none. */
+  readonly proof?: Proof
 }
 
 /** The outcome of a matching of rows and columns. */

@@ -4,7 +4,7 @@ import { pipe } from 'fp-ts/function'
 import type { ReadonlyNonEmptyArray } from 'fp-ts/ReadonlyNonEmptyArray'
 import type { IsoDay } from '../domain/day.ts'
 import { digest } from '../domain/digest.ts'
-import { type Flat, units } from '../domain/flat.ts'
+import { type Flat, usableUnits } from '../domain/flat.ts'
 import type { Seeker } from '../domain/household.ts'
 import type { FlatId, HouseholdId } from '../domain/id.ts'
 import { type ArraysError, type ProblemError, type RankedProblem, rankedProblem } from '../matching/index.ts'
@@ -44,7 +44,7 @@ export type PoseError =
   | ProblemError
 
 /**
- * What {@link pose} is given. `flats` are offered with all their units; `offers` says how many are left.
+ * What {@link pose} is given. `flats` are offered with all their usable units; `offers` says how many are left.
  * `predicates` are the functions that `where` rules name.
  *
  * @category model
@@ -126,7 +126,7 @@ export const pose = ({
 export const problemDigest = ({ on, policy, seekers, homes }: Problem): string =>
   digest({ on, policy, seekers, homes })
 
-const whole = (flat: Flat): Offer => ({ flat, units: units(flat) })
+const whole = (flat: Flat): Offer => ({ flat, units: usableUnits(flat) })
 
 const inOrderOf = <A>(all: ReadonlyArray<A>, id: (each: A) => string): ReadonlyArray<A> =>
   [...all].sort((a, b) => (id(a) < id(b) ? -1 : id(a) > id(b) ? 1 : 0))

@@ -1,13 +1,13 @@
 import type { ProposePlacement, RecordAllocation } from '../decider/command.ts'
 import { digest } from '../domain/digest.ts'
 import type { AllocationId, CommandId, PlacementId } from '../domain/id.ts'
-import type { Allocation } from './allocation.ts'
+import type { Outcome } from './outcome.ts'
 import { type Problem, problemDigest } from './problem.ts'
 
 /**
  * The commands that put an allocation on record: one `RecordAllocation`, then a `ProposePlacement` for each
  * placement. A policy proposes; the decider admits. All ids derive from the allocation's id, so that telling
- * them twice changes nothing.
+ * them twice changes nothing. The digest of the policy covers its procedure: what was allocated in turn says so.
  *
  * @example
  * ```ts
@@ -25,7 +25,7 @@ import { type Problem, problemDigest } from './problem.ts'
  */
 export const propose = (
   problem: Problem,
-  allocation: Allocation,
+  allocation: Outcome,
   allocationId: AllocationId,
 ): readonly [RecordAllocation, ...ReadonlyArray<ProposePlacement>] => {
   const lottery = problem.policy.ranking.find(criterion => criterion.by === 'lottery')
@@ -43,12 +43,16 @@ export const propose = (
       },
     },
     ...allocation.placements.map(({ householdId, flatId }, k): ProposePlacement => {
-      const placementId = `${allocationId}/${k + 1}`
+      const placementId = placementIdOf(allocationId, k)
       return {
         type: 'ProposePlacement',
-        id: placementId as CommandId,
-        data: { on: problem.on, placementId: placementId as PlacementId, householdId, flatId, allocationId },
+        id: placementId as string as CommandId,
+        data: { on: problem.on, placementId, householdId, flatId, allocationId },
       }
     }),
   ]
 }
+
+/** The placement that stands at a place among those of an allocation. */
+export const placementIdOf = (allocationId: AllocationId, at: number): PlacementId =>
+  `${allocationId}/${at + 1}` as PlacementId

@@ -1,5 +1,7 @@
 import type * as t from 'io-ts'
 import type * as domain from '../domain/index.ts'
+import { units } from '../domain/index.ts'
+import { Blocked, blockedWithin } from './blocked.ts'
 import { IsoDay } from './day.ts'
 import { Regime } from './household.ts'
 import { FlatId } from './id.ts'
@@ -84,7 +86,7 @@ const availability = ({ availableFrom, availableUntil }: domain.Flat): ReadonlyA
     : []
 
 /**
- * A flat: it does not cease to be available before it is.
+ * A flat: it does not cease to be available before it is, and no more units are blocked than it has.
  *
  * @category words
  */
@@ -107,7 +109,8 @@ export const Flat: t.Type<domain.Flat> = /* @__PURE__ */ refine(
       land: Text,
       schoolDistrict: Text,
       position: Position,
+      blocked: Blocked,
     },
   ),
-  availability,
+  flat => [...availability(flat), ...blockedWithin(flat.blocked, units(flat))],
 )

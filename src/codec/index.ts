@@ -4,6 +4,7 @@
  *
  * @packageDocumentation
  */
+export { Blocked } from './blocked.ts'
 export { Command, commandCodecs, decodeCommands } from './command.ts'
 export { Instant, IsoDay } from './day.ts'
 export { decode, decodeEach, type Rejected, type Sifted } from './decode.ts'

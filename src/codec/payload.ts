@@ -17,6 +17,10 @@ export const Override: t.Type<events.Override> = /* @__PURE__ */ object<events.O
   rule: Text,
   reason: Text,
 })
+const AgainstAllocation: t.Type<events.AgainstAllocation> = /* @__PURE__ */ object<events.AgainstAllocation>(
+  'a choice against an allocation',
+  { allocationId: AllocationId, gave: /* @__PURE__ */ orNull(FlatId), reason: Text },
+)
 const Until = /* @__PURE__ */ orNull(IsoDay)
 const Count = /* @__PURE__ */ whole('a whole number', 0, Number.MAX_SAFE_INTEGER)
 const Seed = /* @__PURE__ */ whole('a whole number', -Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)
@@ -77,7 +81,7 @@ export const payloads: Payloads = {
   PlacementProposed: /* @__PURE__ */ object(
     'data',
     { on, placementId: PlacementId, householdId: HouseholdId, flatId: FlatId },
-    { allocationId: AllocationId },
+    { allocationId: AllocationId, against: AgainstAllocation },
   ),
   PlacementDeclined: /* @__PURE__ */ object('data', {
     on,

@@ -2,7 +2,7 @@ import type * as t from 'io-ts'
 import type * as domain from '../domain/index.ts'
 import { IsoDay } from './day.ts'
 import { PersonId } from './id.ts'
-import { whole, words } from './scalar.ts'
+import { Text, whole, words } from './scalar.ts'
 import { list, object, tagged } from './structure.ts'
 
 /** @category words */
@@ -60,5 +60,10 @@ export type Person = domain.Person
 export const Person: t.Type<domain.Person> = /* @__PURE__ */ object<domain.Person>(
   'a person',
   { id: PersonId, age: Age },
-  { sex: Sex, partner: PersonId, parents: /* @__PURE__ */ list('a list of person ids', PersonId) },
+  {
+    sex: Sex,
+    partner: PersonId,
+    parents: /* @__PURE__ */ list('a list of person ids', PersonId),
+    origin: Text,
+  },
 )

@@ -136,13 +136,17 @@ const policyIssues = (policy: rule.Policy): ReadonlyArray<Issue> =>
  * @category policies
  */
 export const Policy: t.Type<rule.Policy> = /* @__PURE__ */ refine(
-  /* @__PURE__ */ closed<rule.Policy>('a policy', {
-    name: Text,
-    version: Text,
-    rules: /* @__PURE__ */ list('a list of rules', Rule),
-    ranking: /* @__PURE__ */ list('a list of steps', Criterion),
-    preferences: /* @__PURE__ */ list('a list of preferences', Preference),
-  }),
+  /* @__PURE__ */ closed<rule.Policy>(
+    'a policy',
+    {
+      name: Text,
+      version: Text,
+      rules: /* @__PURE__ */ list('a list of rules', Rule),
+      ranking: /* @__PURE__ */ list('a list of steps', Criterion),
+      preferences: /* @__PURE__ */ list('a list of preferences', Preference),
+    },
+    { procedure: /* @__PURE__ */ words<rule.Procedure>({ 'in turn': true }) },
+  ),
   policyIssues,
 )
 

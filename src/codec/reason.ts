@@ -52,6 +52,7 @@ export const DeclineReason: t.Type<events.DeclineReason> = /* @__PURE__ */ words
 export const EndOfTenancy: t.Type<events.EndOfTenancy> = /* @__PURE__ */ words<events.EndOfTenancy>({
   notice: true,
   moved: true,
+  exchange: true,
   'term ended': true,
   'left the municipality': true,
   died: true,

@@ -2,6 +2,7 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { dayOf } from '../domain/day.ts'
 import { digest } from '../domain/digest.ts'
+import type { AllocationId } from '../domain/id.ts'
 import { checkPolicy } from '../rule/check.ts'
 import type { Predicates } from '../rule/judge.ts'
 import { get } from '../table/index.ts'
@@ -42,7 +43,8 @@ export const proposePlacement = ({ data }: ProposePlacement, registry: Registry)
       const from = dayOf(data.on)
       return unless(
         isNew('placement', registry.placements, data.placementId) ??
-          allocationKnown(registry, data) ??
+          allocationKnown(registry, data.allocationId) ??
+          departs(registry, data) ??
           presentOn(household, from) ??
           notPlaced(household) ??
           listedOn(flat, from) ??
@@ -52,13 +54,23 @@ export const proposePlacement = ({ data }: ProposePlacement, registry: Registry)
     }),
   )
 
-const allocationKnown = (
-  registry: Registry,
-  { allocationId }: ProposePlacement['data'],
-): Refusal | undefined =>
-  allocationId === undefined || get(registry.allocations, allocationId) !== undefined
+const allocationKnown = (registry: Registry, id: AllocationId | undefined): Refusal | undefined =>
+  id === undefined || get(registry.allocations, id) !== undefined
     ? undefined
-    : { _tag: 'Unknown', what: 'allocation', id: allocationId }
+    : { _tag: 'Unknown', what: 'allocation', id }
+
+/** A choice against an allocation is another one than that allocation made. */
+const departs = (
+  registry: Registry,
+  { householdId, flatId, allocationId, against }: ProposePlacement['data'],
+): Refusal | undefined => {
+  if (against === undefined) return undefined
+  const { gave } = against
+  if (against.allocationId === allocationId || gave === flatId)
+    return { _tag: 'AllocationGave', allocationId: against.allocationId, householdId, flatId: gave }
+  const flat = gave === null ? undefined : findFlat(registry, gave)
+  return allocationKnown(registry, against.allocationId) ?? (flat?._tag === 'Left' ? flat.left : undefined)
+}
 
 /** A household has one open placement at a time. */
 const notPlaced = ({ id, openPlacements: [open] }: HouseholdRecord): Refusal | undefined =>

@@ -1,4 +1,5 @@
 import { type Day, isoOf } from '../domain/day.ts'
+import { units } from '../domain/flat.ts'
 import type { PlacementId } from '../domain/id.ts'
 import { covers, type Interval } from '../domain/interval.ts'
 import { nextAfter, valueOn } from '../table/history.ts'
@@ -26,18 +27,27 @@ export const without = (flat: FlatRecord, id?: Residence['id'], placementId?: Pl
 })
 
 /**
- * Law 2: no more households in a flat than units, on any night of the interval, those that were promised one
+ * Law 2: no more households in a flat than usable units, on any night of the interval, those that were promised one
  * included. `extra` households move in beside those that the flat knows.
  */
 export const flatHasRoom = (flat: FlatRecord, nights: Interval, extra: 0 | 1): Refusal | undefined => {
   for (const night of nightsOfChange(flat, nights)) {
-    const units = unitsOn(flat, night)
+    const usable = unitsOn(flat, night)
     const there = flat.tenancies.filter(tenancy => covers(tenancy, night))
     const promised = flat.promised.filter(({ from }) => from <= night)
-    if (there.length + promised.length + extra <= units) continue
-    return there.length + extra > units
-      ? { _tag: 'FlatTaken', flatId: flat.id, on: isoOf(night), units, tenancies: there.map(({ id }) => id) }
-      : { _tag: 'FlatPromised', flatId: flat.id, units, placements: promised.map(p => p.placementId) }
+    if (there.length + promised.length + extra <= usable) continue
+    if (there.length + extra <= usable)
+      return {
+        _tag: 'FlatPromised',
+        flatId: flat.id,
+        units: usable,
+        placements: promised.map(p => p.placementId),
+      }
+    const version = valueOn(flat.versions, night)
+    const on = isoOf(night)
+    return version?.blocked !== undefined && there.length + extra <= units(version)
+      ? { _tag: 'FlatBlocked', flatId: flat.id, on, blocked: version.blocked }
+      : { _tag: 'FlatTaken', flatId: flat.id, on, units: usable, tenancies: there.map(({ id }) => id) }
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { type Day, isoOf } from '../domain/day.ts'
 import type { Household } from '../domain/household.ts'
 import { type Interval, overlap } from '../domain/interval.ts'
-import type { Site } from '../domain/site.ts'
+import { type Site, usablePlaces } from '../domain/site.ts'
 import { type History, nextAfter, valueOn } from '../table/history.ts'
 import { get } from '../table/index.ts'
 import { staysDuring } from './arrivals.ts'
@@ -26,7 +26,7 @@ export interface SiteChange {
 }
 
 /**
- * Law 3: a site holds at most its places. No night of the interval may come to have more persons beyond its
+ * Law 3: a site holds at most its usable places. No night of the interval may come to have more persons beyond its
  * places than it has already: what was an overflow for a reason does not stand in the way of what relieves it.
  * O(windows + n log n), n = stays that touch the interval.
  */
@@ -69,7 +69,7 @@ interface Step {
   readonly after: number
 }
 
-const placesOn = (versions: History<Site>, day: Day): number => (valueOn(versions, day) as Site).places
+const placesOn = (versions: History<Site>, day: Day): number => usablePlaces(valueOn(versions, day) as Site)
 
 /** The persons of a household come with the first of its nights, and as it changes, and go after the last. */
 const addSteps = (

@@ -1,5 +1,5 @@
 import { type Day, type IsoDay, isoOf } from '../domain/day.ts'
-import { type Flat, units } from '../domain/flat.ts'
+import { type Flat, usableUnits } from '../domain/flat.ts'
 import type { Household, Regime, Seeker } from '../domain/household.ts'
 import type { FlatId, HouseholdId, SiteId } from '../domain/id.ts'
 import { covers } from '../domain/interval.ts'
@@ -15,10 +15,13 @@ import type { Residence, Tenancy } from './residence.ts'
 export const isPresent = ({ assigned, left }: HouseholdRecord, day: Day): boolean =>
   assigned <= day && day < left
 
-/** How many households may live in a flat on a day; 0 before it was listed first. */
+/**
+ * How many households may live in a flat on a day: blocked units hold none, and there are none before it was listed
+ * first.
+ */
 export const unitsOn = ({ versions }: FlatRecord, day: Day): number => {
   const flat = valueOn(versions, day)
-  return flat === undefined ? 0 : units(flat)
+  return flat === undefined ? 0 : usableUnits(flat)
 }
 
 /** The day an interval ends, as refusals show it: `null` while it is open. */
@@ -137,8 +140,8 @@ export const seekersOn = (registry: Registry, day: Day): ReadonlyArray<Seeker> =
 }
 
 /**
- * The flats that are listed on a day, by id, and how many of their units nobody lives in on that day or later and
- * nobody was promised; only flats with such a unit. O(flats).
+ * The flats that are listed on a day, by id, and how many of their usable units nobody lives in on that day or later
+ * and nobody was promised; only flats with such a unit. O(flats).
  *
  * @example
  * ```ts

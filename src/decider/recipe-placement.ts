@@ -25,9 +25,16 @@ export const allocationMade = (draft: MutableRegistry, { data }: AllocationMade)
 const byId = (a: Promised, b: Promised): number => (a.placementId < b.placementId ? -1 : 1)
 
 export const proposed = (draft: MutableRegistry, { data }: PlacementProposed): void => {
-  const { placementId, householdId, flatId } = data
+  const { on: _, placementId, householdId, flatId, ...by } = data
   const on = dayOf(data.on)
-  write(draft.placements, placementId, { id: placementId, householdId, flatId, state: 'proposed', since: on })
+  write(draft.placements, placementId, {
+    id: placementId,
+    householdId,
+    flatId,
+    state: 'proposed',
+    since: on,
+    ...by,
+  })
   reviseFlat(draft, flatId, flat => ({
     ...flat,
     promised: [...flat.promised, { placementId, from: on }].sort(byId),

@@ -51,8 +51,12 @@ export const refusalSentence = (refusal: Refusal): string => {
       return `Flat ${refusal.flatId} breaks the rules: ${list(refusal.rules.map(({ rule }) => rule))}.`
     case 'NothingToOverride':
       return `Rule ${refusal.rule} does not stand in the way.`
+    case 'AllocationGave':
+      return `Allocation ${refusal.allocationId} gave household ${refusal.householdId} ${refusal.flatId === null ? 'no flat' : `flat ${refusal.flatId}`}: nothing departs from that.`
     case 'FlatTaken':
       return `Flat ${refusal.flatId} has ${counted(refusal.units, 'unit', 'units')}, taken on ${refusal.on} by ${list(refusal.tenancies)}.`
+    case 'FlatBlocked':
+      return `Flat ${refusal.flatId} has ${counted(refusal.blocked.count, 'unit', 'units')} blocked on ${refusal.on}: ${refusal.blocked.reason}.`
     case 'FlatPromised':
       return `Flat ${refusal.flatId} has ${counted(refusal.units, 'unit', 'units')}, promised by ${list(refusal.placements)}.`
     case 'FlatListed':

@@ -1,3 +1,4 @@
+import type { Blocked } from '../domain/blocked.ts'
 import type { IsoDay } from '../domain/day.ts'
 import type {
   AllocationId,
@@ -67,6 +68,12 @@ export type Refusal =
       readonly tenancies: ReadonlyArray<TenancyId>
     }
   | {
+      readonly _tag: 'FlatBlocked'
+      readonly flatId: FlatId
+      readonly on: IsoDay
+      readonly blocked: Blocked
+    }
+  | {
       readonly _tag: 'FlatPromised'
       readonly flatId: FlatId
       readonly units: number
@@ -105,6 +112,12 @@ export type Refusal =
   | { readonly _tag: 'Annulled'; readonly id: TenancyId | StayId }
   | { readonly _tag: 'RulesBroken'; readonly flatId: FlatId; readonly rules: ReadonlyArray<BrokenRule> }
   | { readonly _tag: 'NothingToOverride'; readonly rule: string }
+  | {
+      readonly _tag: 'AllocationGave'
+      readonly allocationId: AllocationId
+      readonly householdId: HouseholdId
+      readonly flatId: FlatId | null
+    }
   | { readonly _tag: 'BadPolicy'; readonly issues: ReadonlyArray<PolicyIssue> }
   | { readonly _tag: 'PlacementIs'; readonly placementId: PlacementId; readonly state: PlacementState }
   | {

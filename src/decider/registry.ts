@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Household, Regime } from '../domain/household.ts'
-import type { FlatId, HouseholdId, PlacementId, SiteId } from '../domain/id.ts'
+import type { AllocationId, FlatId, HouseholdId, PlacementId, SiteId } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
-import type { AllocationMade } from '../event/event.ts'
+import type { AgainstAllocation, AllocationMade } from '../event/event.ts'
 import type { Policy } from '../rule/policy.ts'
 import type { History } from '../table/history.ts'
 import { emptyTable, type Table } from '../table/index.ts'
@@ -72,7 +72,8 @@ export interface SiteRecord {
 export type PlacementState = 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'moved in'
 
 /**
- * A placement as the registry knows it; `since` is the day of its last step.
+ * A placement as the registry knows it; `since` is the day of its last step. By which allocation, and against which,
+ * where there was one.
  *
  * @category registry
  */
@@ -82,6 +83,8 @@ export interface PlacementRecord {
   readonly flatId: FlatId
   readonly state: PlacementState
   readonly since: Day
+  readonly allocationId?: AllocationId
+  readonly against?: AgainstAllocation
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { Blocked } from './blocked.ts'
 import type { IsoDay } from './day.ts'
 import type { Regime } from './household.ts'
 import type { FlatId } from './id.ts'
@@ -36,10 +37,11 @@ export interface Landlord {
 }
 
 /**
- * A dwelling on the general housing market. `area` in square metres, `rooms` without kitchen and bath (halves
- * are allowed), `floor` 0 = ground floor. `roomsLet` is present when the flat is let room by room, and says how
- * many households can rent one. `availableUntil` is the first day it can no longer be lived in. `district` is a part
- * of the municipality; `county` (Kreis) and `land` are what the municipality belongs to.
+ * A dwelling on the general housing market. `area` in square metres, `rooms` without kitchen and bath (halves are
+ * allowed), `floor` 0 = ground floor. `roomsLet` is present when the flat is let room by room, and says how many
+ * households can rent one. `availableUntil` is the first day it can no longer be lived in. `district` is a part of
+ * the municipality; `county` (Kreis) and `land` are what the municipality belongs to. `blocked` says how many of its
+ * units cannot be lived in while the flat is so.
  *
  * @category model
  */
@@ -63,6 +65,7 @@ export interface Flat {
   readonly land?: string
   readonly schoolDistrict?: string
   readonly position?: Position
+  readonly blocked?: Blocked
 }
 
 /**
@@ -78,3 +81,18 @@ export interface Flat {
  * @category accessors
  */
 export const units = (flat: Flat): number => flat.roomsLet ?? 1
+
+/**
+ * How many of its units households may live in: those that are not blocked.
+ *
+ * @example
+ * ```ts
+ * import { type Flat, type FlatId, usableUnits } from 'einzug'
+ * const flat: Flat = { id: 'F1' as FlatId, district: 'Mitte', area: 74, rooms: 3, rent: { cold: 48_000 } }
+ * usableUnits(flat) // => 1
+ * usableUnits({ ...flat, blocked: { count: 1, reason: 'major works' } }) // => 0
+ * usableUnits({ ...flat, roomsLet: 3, blocked: { count: 1, reason: 'repairs' } }) // => 2
+ * ```
+ * @category accessors
+ */
+export const usableUnits = (flat: Flat): number => Math.max(0, units(flat) - (flat.blocked?.count ?? 0))

@@ -1,3 +1,4 @@
+export * from './blocked.ts'
 export * from './day.ts'
 export * from './digest.ts'
 export * from './flat.ts'

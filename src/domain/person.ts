@@ -35,6 +35,8 @@ export type Sex = 'female' | 'male' | 'diverse'
 
 /**
  * A member of a household. `partner` and `parents` name other persons by id, in this household or elsewhere.
+ * `origin`, where it is recorded, serves to see whether all are treated alike: no rule, ranking or preference can
+ * name it.
  *
  * @category model
  */
@@ -44,6 +46,7 @@ export interface Person {
   readonly sex?: Sex
   readonly partner?: PersonId
   readonly parents?: ReadonlyArray<PersonId>
+  readonly origin?: string
 }
 
 /**

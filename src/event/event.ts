@@ -147,7 +147,23 @@ export type AllocationMade = Fact<
   }
 >
 
-/** @category placement */
+/**
+ * A caseworker chooses against an allocation: which one, the flat that it gave the household (`null`: none), and why it
+ * is not followed.
+ *
+ * @category placement
+ */
+export interface AgainstAllocation {
+  readonly allocationId: AllocationId
+  readonly gave: FlatId | null
+  readonly reason: string
+}
+
+/**
+ * A household is to have a flat: as an allocation says, against one, or by neither.
+ *
+ * @category placement
+ */
 export type PlacementProposed = Fact<
   'PlacementProposed',
   {
@@ -156,6 +172,7 @@ export type PlacementProposed = Fact<
     householdId: HouseholdId
     flatId: FlatId
     allocationId?: AllocationId
+    against?: AgainstAllocation
   }
 >
 
@@ -210,8 +227,19 @@ export type TenancyStarted = Fact<
   }
 >
 
-/** @category living */
-export type EndOfTenancy = 'notice' | 'moved' | 'term ended' | 'left the municipality' | 'died' | 'other'
+/**
+ * Why a tenancy ends; `exchange`: the household swaps homes with the one that follows it.
+ *
+ * @category living
+ */
+export type EndOfTenancy =
+  | 'notice'
+  | 'moved'
+  | 'exchange'
+  | 'term ended'
+  | 'left the municipality'
+  | 'died'
+  | 'other'
 
 /** @category living */
 export type TenancyEnded = Fact<'TenancyEnded', { on: IsoDay; tenancyId: TenancyId; reason: EndOfTenancy }>

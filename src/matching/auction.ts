@@ -1,10 +1,10 @@
-import type { Face, Half } from './face.ts'
+import type { Bidders, Half } from './face.ts'
 import { roundDown, valuesOf } from './whole-prices.ts'
 
-/** The first step, as a part of the greatest value; how much shorter each next one is; the last, as a part of a unit. */
+/** The first step of a calm auction, as a part of the greatest value; how much shorter each next one is; the last, as a part of a unit. */
 const steps = { first: 1 / 32, shorter: 5, last: 0.2 }
-/** Bids per row before a first step is too short, and before a later one is called off. */
-const bidsPerRow = { first: 16, later: 50 }
+/** Bids per row before the first step of a calm auction is too short, and before any other is called off. */
+const bidsPerRow = { first: 20, later: 50 }
 /** Bids between two looks at the clock. */
 const stretch = 50_000
 
@@ -12,15 +12,16 @@ const stretch = 50_000
  * Finds prices that are nearly right, and a matching to begin with: rows bid for the column that is worth most to them,
  * by a step more than what makes it as good as their second best. A row that need not be matched gives up when nothing
  * is worth more than 0, and never bids more than the column is worth to it. Gives how many rows have had their turn from
- * time to time.
+ * time to time; and in the end whether it came to one: a `calm` auction begins with a short step, and is called off if
+ * that leads to a war.
  *
  * **Invariant.** While a step lasts, prices only rise; whoever got its column in it has its best one, or one within a step
  * of it. No price is below 0, so that a row's search may stop at the first value that is no more than its second best gain.
  *
- * **Steps** fall, from a short one where few are outbid, else anew from the greatest value: a long step soon ends what
- * would be a long war between a few rows, and leaves prices from which the next, shorter one is soon done. But where rows
- * may give up, it leaves columns too dear for all. Whoever is within the shorter step of its best keeps its column. Where
- * few are outbid, the price of a column given up falls to what it was worth to its row, lest it stay too dear.
+ * **Steps** fall. A first step as long as the greatest value soon ends what would be a long war between a few rows, and
+ * leaves prices from which the next, shorter one is soon done. But where rows may give up, it leaves columns too dear
+ * for all: best let those bid who must be matched. Whoever is within the shorter step of its best keeps its column. In a
+ * calm auction the price of a column given up falls to what it was worth to its row, lest it stay too dear.
  *
  * **Whole prices.** All values are multiples of a unit, their greatest common divisor, and the last step is a part of it.
  * So rounding all prices down to whole units, counted from one cut, only hurts rows with a column that lies less than a
@@ -33,29 +34,36 @@ const stretch = 50_000
  * 1995), bids of columns for rows in between, and a last step of a whole unit, which leaves several times as much
  * to the shortest paths.
  */
-export function* auction(face: Face, here: Half, there: Half): Generator<number, void> {
-  const { greatest, unit } = valuesOf(face.pairs)
+export function* auction(
+  bidders: Bidders,
+  here: Half,
+  there: Half,
+  calm: boolean,
+): Generator<number, boolean> {
+  const { greatest, unit } = valuesOf(bidders.pairs)
   const last = steps.last * unit
-  let step = Math.max(steps.first * greatest, last)
-  const calm = yield* bidding(face, here, there, step, greatest, bidsPerRow.first)
-  if (!calm) {
-    step = greatest
-    here.partnerOf.fill(-1)
-    there.partnerOf.fill(-1)
-    there.duals.fill(0)
-    yield* bidding(face, here, there, step, greatest, bidsPerRow.later)
-  }
+  let step = calm ? Math.max(steps.first * greatest, last) : greatest
+  const isDone = yield* bidding(
+    bidders,
+    here,
+    there,
+    step,
+    greatest,
+    calm ? bidsPerRow.first : bidsPerRow.later,
+  )
+  if (calm && !isDone) return false
   while (step > last) {
     step = Math.max(step / steps.shorter, last)
-    release(face, here, there, step, calm)
-    yield* bidding(face, here, there, step, greatest, bidsPerRow.later)
+    release(bidders, here, there, step, calm)
+    yield* bidding(bidders, here, there, step, greatest, bidsPerRow.later)
   }
   roundDown(there.duals, unit)
+  return true
 }
 
 /** Lets all bid who have no column, until nobody is outbid; or until there were `mostBids` per row, and says so. */
 function* bidding(
-  { offsets, pairs, must }: Face,
+  { offsets, pairs, must }: Bidders,
   { partnerOf: columnOf }: Half,
   { partnerOf: rowOf, duals: prices }: Half,
   step: number,
@@ -98,7 +106,8 @@ function* bidding(
 
   let bids = 0
   while (length > 0 && bids < mostBids * rows) {
-    for (const until = bids + stretch; length > 0 && bids < until; bids++) bid(waiting[--length] as number)
+    const until = Math.min(bids + stretch, mostBids * rows)
+    for (; length > 0 && bids < until; bids++) bid(waiting[--length] as number)
     yield rows - length
   }
   return length === 0
@@ -106,7 +115,7 @@ function* bidding(
 
 /** Takes their columns from rows to which they are not within a step of the best; `lower`: prices fall till they were. */
 const release = (
-  { offsets, pairs, must }: Face,
+  { offsets, pairs, must }: Bidders,
   { partnerOf: columnOf }: Half,
   { partnerOf: rowOf, duals: prices }: Half,
   step: number,

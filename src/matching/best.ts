@@ -1,6 +1,7 @@
 import { auction } from './auction.ts'
 import { entering } from './augment.ts'
-import { columnSide, type Face, type Half, type Side } from './face.ts'
+import { type Bidders, columnSide, type Half, type Side } from './face.ts'
+import { partsOf } from './parts.ts'
 import { tightened } from './tightened.ts'
 
 /** A matching of a face, with a dual for each row and each column, in the face's numbering. */
@@ -24,23 +25,42 @@ const stretch = 256
  *
  * **Method.** An auction for prices that are nearly right; then exact shortest paths, first for rows that should have a
  * column, then for columns that should have a row. Those who must be matched can all be, since they are in the
- * matching that proved the level before; so no search is in vain.
+ * matching that proved the level before; so no search is in vain. Rows bid, as long as that goes calmly; else whoever is
+ * scarce in its part of the graph, and must be matched.
  */
-export function* placingBest(face: Face): Generator<number, Placing> {
-  const [rows, columns] = [face.must.length, face.mustColumn.length]
-  const placing: Placing = {
-    columnOf: new Int32Array(rows).fill(-1),
-    rowOf: new Int32Array(columns).fill(-1),
-    margins: new Float64Array(rows),
-    prices: new Float64Array(columns),
+export function* placingBest(face: Bidders): Generator<number, Placing> {
+  const placing = unplaced(face)
+  if (yield* placed(face, placing, true)) return placing
+  const parts = partsOf(face)
+  const [byRow, byColumn] = [unplaced(face), unplaced({ must: face.mustColumn, mustColumn: face.must })]
+  yield* placed(parts?.byRow ?? face, byRow, false)
+  if (parts === undefined) return byRow
+  yield* placed(parts.byColumn, byColumn, false)
+  const { row, column } = parts.scarceAt
+  return {
+    columnOf: byRow.columnOf.map((own, at) => (row[at] === 1 ? (byColumn.rowOf[at] as number) : own)),
+    rowOf: byRow.rowOf.map((own, at) => (column[at] === 1 ? (byColumn.columnOf[at] as number) : own)),
+    margins: byRow.margins.map((own, at) => (row[at] === 1 ? (byColumn.prices[at] as number) : own)),
+    prices: byRow.prices.map((own, at) => (column[at] === 1 ? (byColumn.margins[at] as number) : own)),
   }
+}
+
+const unplaced = ({ must, mustColumn }: Pick<Bidders, 'must' | 'mustColumn'>): Placing => ({
+  columnOf: new Int32Array(must.length).fill(-1),
+  rowOf: new Int32Array(mustColumn.length).fill(-1),
+  margins: new Float64Array(must.length),
+  prices: new Float64Array(mustColumn.length),
+})
+
+/** Places all, and says so; or says that the auction would not be calm. */
+function* placed(bidders: Bidders, placing: Placing, calm: boolean): Generator<number, boolean> {
   const byRow: Half = { partnerOf: placing.columnOf, duals: placing.margins }
   const byColumn: Half = { partnerOf: placing.rowOf, duals: placing.prices }
-  yield* auction(face, byRow, byColumn)
-  tightened(face, byRow, byColumn)
-  yield* settle(() => face, face.must, byRow, byColumn)
-  yield* settle(() => columnSide(face), face.mustColumn, byColumn, byRow)
-  return placing
+  if (!(yield* auction(bidders, byRow, byColumn, calm))) return false
+  tightened(bidders, byRow, byColumn)
+  yield* settle(() => bidders, bidders.must, byRow, byColumn)
+  yield* settle(() => columnSide(bidders), bidders.mustColumn, byColumn, byRow)
+  return true
 }
 
 /** Lets all enter that are without a partner and should have one. */

@@ -14,6 +14,11 @@ export interface Side {
   readonly must: Uint8Array
 }
 
+/** A matching problem as those see it who bid: their lists sorted, and who of the other side has to be matched. */
+export interface Bidders extends Side {
+  readonly mustColumn: Uint8Array
+}
+
 /** What one side of a matching has: the partner of each of its members, −1 for none, and their duals. */
 export interface Half {
   readonly partnerOf: Int32Array
@@ -26,8 +31,7 @@ export interface Half {
  * slackness holds between any two optimal solutions, so one proof of a level describes all that is best on it).
  * Rows and columns are numbered anew, those that lie near each other in the graph side by side.
  */
-export interface Face extends Side {
-  readonly mustColumn: Uint8Array
+export interface Face extends Bidders {
   /** The row and the column of the graph for each of the face. */
   readonly rowAt: Int32Array
   readonly columnAt: Int32Array
@@ -115,8 +119,8 @@ export const sort = (pairs: Int32Array, start: number, end: number): void => {
   }
 }
 
-/** The columns' side of a face, its lists not sorted: few of them may ever be looked at. Time O(pairs). */
-export const columnSide = ({ offsets, pairs, mustColumn }: Face): Side => {
+/** The columns' side of a problem, its lists not sorted: few of them may ever be looked at. Time O(pairs). */
+export const columnSide = ({ offsets, pairs, mustColumn }: Bidders): Side => {
   const columns = mustColumn.length
   const starts = startsOf(columns, pairs, 2)
   const ends = starts.slice(0, columns)

@@ -1,11 +1,11 @@
-import type { Face, Half } from './face.ts'
+import type { Bidders, Half } from './face.ts'
 
 /**
  * Makes duals exact for the prices of an auction: each row's margin is what its best column leaves it, each price falls
  * until a row would take the column, and pairs that are not without slack are given up. Time O(pairs).
  */
 export const tightened = (
-  { offsets, pairs, must, mustColumn }: Face,
+  { offsets, pairs, must, mustColumn }: Bidders,
   { partnerOf: columnOf, duals: margins }: Half,
   { partnerOf: rowOf, duals: prices }: Half,
 ): void => {

@@ -102,13 +102,14 @@ export const verify = (
   for (let row = 0; row < graph.rows; row++) {
     const column = columnOf[row] as number
     const rankClass = rank[row] as number
+    const weight = weights[rankClass] as number
     if (column === -1 && signOf(margins, row) !== 0) return left({ _tag: 'MarginWithoutColumn', row })
     if (column !== -1 && rowOf[column] !== row) return left({ _tag: 'NotMutual', row, column })
     let fitHere = -1
     for (let k = graph.offsets[row] as number; k < (graph.offsets[row + 1] as number); k++) {
       const head = graph.heads[k] as number
       for (let level = 0; level < levels; level++) {
-        let value = weights[rankClass] as number
+        let value = weight
         if (level === 1) value = graph.fit[k] as number
         if (level === 2) value = previous?.[row] === head ? 1 : 0
         const dual = (margins[level] as ArrayLike<number>)[row] as number
@@ -157,8 +158,9 @@ const firstBroken = (
   count: number,
 ): Flaw | undefined => {
   for (let at = 0; at < count; at++) {
-    for (const [level, values] of duals.entries())
-      if (!isAmount(values[at] as number)) return { _tag: 'NotWhole', of, level, at }
+    for (let level = 0; level < duals.length; level++)
+      if (!isAmount((duals[level] as ArrayLike<number>)[at] as number))
+        return { _tag: 'NotWhole', of, level, at }
     if (signOf(duals, at) < 0) return { _tag: 'BelowZero', of, at }
   }
   return undefined

@@ -111,7 +111,7 @@ const revise = (census: Census, event: HousingEvent | Recorded, write: Write): v
       start('tenancies', event.data.tenancyId, event.data.householdId, event.data.flatId)
       break
     case 'TenancyEnded':
-      change('tenancies', event.data.tenancyId, undefined, endedOn(on))
+      change('tenancies', event.data.tenancyId, undefined, endedOn(on, event.data.reason))
       break
     case 'TenancyCorrected':
       change('tenancies', event.data.tenancyId, undefined, correctedTo(on, event.data.until))

@@ -1,12 +1,10 @@
 import type { Day, IsoDay } from '../domain/day.ts'
 import { dayOf } from '../domain/day.ts'
-import { covers } from '../domain/interval.ts'
-import { valueOn } from '../table/history.ts'
-import { get, rows } from '../table/index.ts'
+import { rows } from '../table/index.ts'
 import type { Census } from './census.ts'
 import type { Breakdown, Counted } from './figure.ts'
-import type { HouseholdHistory } from './history.ts'
 import { isPresent, numberOn } from './history.ts'
+import { homesOn } from './home.ts'
 
 /**
  * Where a household lives: in a flat on the general market, in a site of the municipality, in a reception
@@ -22,22 +20,11 @@ export const dwellingsOn = (
   night: Day,
   unit: Counted,
 ): Readonly<Record<Dwelling, number>> => {
-  const livesIn = new Map<HouseholdHistory | undefined, Dwelling>()
-  // reception sites after the others, flats last: the result does not depend on the order of the rows
-  for (const wanted of ['site', 'reception'] as const)
-    for (const stay of rows(census.stays)) {
-      if (!covers(stay, night)) continue
-      const site = get(census.sites, stay.place)
-      const kind = (site && valueOn(site.versions, night))?.kind === 'reception' ? 'reception' : 'site'
-      if (kind === wanted) livesIn.set(get(census.households, stay.household), kind)
-    }
-  for (const tenancy of rows(census.tenancies))
-    if (covers(tenancy, night)) livesIn.set(get(census.households, tenancy.household), 'flat')
-
+  const homes = homesOn(census, night)
   const parts = { flat: 0, site: 0, reception: 0, unknown: 0 }
   for (const household of rows(census.households))
     if (isPresent(household, night))
-      parts[livesIn.get(household) ?? 'unknown'] += numberOn(household, night, unit)
+      parts[homes.get(household)?.dwelling ?? 'unknown'] += numberOn(household, night, unit)
   return parts
 }
 

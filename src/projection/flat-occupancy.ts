@@ -12,11 +12,14 @@ import { takenOver } from './occupancy.ts'
 
 type Tenants = ReadonlyArray<HouseholdHistory | undefined>
 
-const unitsLet = (flat: PlaceHistory<Flat>, tenants: Tenants, night: Day): Taken => {
-  const version = valueOn(flat.versions, night)
-  const listed = version !== undefined && isOffered(flat, night) ? units(version) : 0
-  return [tenants.length, Math.max(listed, tenants.length)]
-}
+/** Units let, of those listed as `unitsIn` counts them, or let. */
+export const unitsLet =
+  (unitsIn: (flat: Flat) => number) =>
+  (flat: PlaceHistory<Flat>, tenants: Tenants, night: Day): Taken => {
+    const version = valueOn(flat.versions, night)
+    const listed = version !== undefined && isOffered(flat, night) ? unitsIn(version) : 0
+    return [tenants.length, Math.max(listed, tenants.length)]
+  }
 
 const personsAllowed = (flat: PlaceHistory<Flat>, tenants: Tenants, night: Day): Taken => {
   const allowed = valueOn(flat.versions, night)?.landlord?.personsMax
@@ -54,7 +57,7 @@ const basis = {
 export const flatOccupancy =
   (when: IsoDay | Period, unit: 'units' | 'persons') =>
   ({ flats, tenancies, households }: Census): Ratio => {
-    const look = unit === 'units' ? unitsLet : personsAllowed
+    const look = unit === 'units' ? unitsLet(units) : personsAllowed
     const [numerator, denominator] = takenOver(nightsOf(when), flats, tenancies, households, look)
     const of = typeof when === 'string' ? unit : nightly[unit]
     return {

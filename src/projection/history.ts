@@ -3,7 +3,7 @@ import { dayOf } from '../domain/day.ts'
 import type { Household, Regime } from '../domain/household.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { Person } from '../domain/person.ts'
-import type { HouseholdAssigned, HouseholdChanged } from '../event/event.ts'
+import type { EndOfTenancy, HouseholdAssigned, HouseholdChanged } from '../event/event.ts'
 import { entered, type History, valueOn } from '../table/history.ts'
 import type { Counted } from './figure.ts'
 
@@ -34,13 +34,14 @@ export interface PlaceHistory<Place> {
 
 /**
  * A tenancy or a stay: the nights a household lives in a place, both named by their keys in the census. An
- * annulled one has no nights.
+ * annulled one has no nights. `endedBy` says why a tenancy ended, once that is known.
  *
  * @category model
  */
 export interface Habitation extends Interval {
   readonly household: string
   readonly place: string
+  readonly endedBy?: EndOfTenancy
 }
 
 export const unknownHousehold = (stream: string): HouseholdHistory => ({
@@ -105,12 +106,19 @@ export const withdrawn =
   })
 
 export const endedOn =
-  (on: Day) =>
-  (known: Habitation): Habitation => ({ ...known, until: on })
+  (on: Day, endedBy?: EndOfTenancy) =>
+  (known: Habitation): Habitation => ({
+    ...known,
+    until: on,
+    ...(endedBy === undefined ? {} : { endedBy }),
+  })
 
 export const correctedTo =
   (from: Day, until: IsoDay | null) =>
-  (known: Habitation): Habitation => ({ ...known, from, until: until === null ? Infinity : dayOf(until) })
+  ({ endedBy, ...known }: Habitation): Habitation =>
+    until === null
+      ? { ...known, from, until: Infinity }
+      : { ...known, from, until: dayOf(until), ...(endedBy === undefined ? {} : { endedBy }) }
 
 export const annulled = (known: Habitation): Habitation => ({ ...known, until: known.from })
 

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts'
 import type { Interval } from '../domain/interval.ts'
-import { covers, overlap } from '../domain/interval.ts'
+import { overlap } from '../domain/interval.ts'
 import type { Table } from '../table/index.ts'
 import { get, rows } from '../table/index.ts'
 import type { Habitation, HouseholdHistory, PlaceHistory } from './history.ts'
@@ -45,7 +45,7 @@ function* changesOf(place: PlaceHistory<unknown>, residents: ReadonlyArray<Resid
 
 /**
  * Adds up over all places and nights of a period what `look` finds on a night in a place with its households.
- * O(changes · log changes) for each place, however many nights there are.
+ * O(changes · (log changes + residents at once)) for each place, however many nights there are.
  */
 export const takenOver = <Place>(
   period: Interval,
@@ -61,10 +61,17 @@ export const takenOver = <Place>(
   const residentsAt = residentsOf(period, places, habitations, households)
   let [taken, there] = [0, 0]
   for (const place of rows(places)) {
-    const residents = residentsAt.get(place) ?? []
+    const residents = [...(residentsAt.get(place) ?? [])].sort((a, b) => a.from - b.from)
+    let [here, next]: [Array<Resident>, number] = [[], 0]
     for (const { from, until } of piecesOf(period, changesOf(place, residents))) {
-      const here = residents.filter(resident => covers(resident, from)).map(({ household }) => household)
-      const found = look(place, here, from)
+      here = here.filter(resident => resident.until > from)
+      for (let resident = residents[next]; resident && resident.from <= from; resident = residents[++next])
+        if (resident.until > from) here.push(resident)
+      const found = look(
+        place,
+        here.map(({ household }) => household),
+        from,
+      )
       taken += found[0] * (until - from)
       there += found[1] * (until - from)
     }

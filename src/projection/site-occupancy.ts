@@ -9,15 +9,15 @@ import { isOffered, membersOn } from './history.ts'
 import type { Taken } from './occupancy.ts'
 import { takenOver } from './occupancy.ts'
 
-const placesTaken = (
-  site: PlaceHistory<Site>,
-  residents: ReadonlyArray<HouseholdHistory | undefined>,
-  night: Day,
-): Taken => {
-  const persons = residents.reduce((sum, resident) => sum + membersOn(resident, night).length, 0)
-  const inUse = isOffered(site, night) || persons > 0
-  return [persons, inUse ? (valueOn(site.versions, night)?.places ?? 0) : 0]
-}
+/** Persons in a site, of its places as `placesIn` counts them. */
+export const placesTaken =
+  (placesIn: (site: Site) => number) =>
+  (site: PlaceHistory<Site>, residents: ReadonlyArray<HouseholdHistory | undefined>, night: Day): Taken => {
+    const persons = residents.reduce((sum, resident) => sum + membersOn(resident, night).length, 0)
+    const inUse = isOffered(site, night) || persons > 0
+    const version = valueOn(site.versions, night)
+    return [persons, inUse && version !== undefined ? placesIn(version) : 0]
+  }
 
 /**
  * How far the sites are taken: persons of places on a day, person-nights of place-nights over a period. More
@@ -40,7 +40,13 @@ const placesTaken = (
 export const siteOccupancy =
   (when: IsoDay | Period) =>
   ({ sites, stays, households }: Census): Ratio => {
-    const [numerator, denominator] = takenOver(nightsOf(when), sites, stays, households, placesTaken)
+    const [numerator, denominator] = takenOver(
+      nightsOf(when),
+      sites,
+      stays,
+      households,
+      placesTaken(({ places }) => places),
+    )
     const onDay = typeof when === 'string'
     return {
       figure: 'occupancy of sites',

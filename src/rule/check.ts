@@ -11,7 +11,8 @@ import type { Rule } from './rule.ts'
 /**
  * Checks what the type of a policy cannot say: names occur once; units fit their quantities; tables have
  * entries; numbers are finite; points are whole and sum to at most 1,000,000; a lottery comes last in the
- * ranking and has a whole seed; `where` rules name one of `predicates`.
+ * ranking and has a whole seed; `where` rules name one of `predicates`. And that a document from elsewhere names a
+ * procedure there is.
  *
  * @example
  * ```ts
@@ -29,6 +30,7 @@ export const checkPolicy = (
 ): Either<ReadonlyNonEmptyArray<PolicyIssue>, Policy> => {
   const known = new Set(predicates)
   const issues = RNEA.fromReadonlyArray([
+    ...ofProcedure(policy),
     ...repeatedNames(policy),
     ...policy.rules.flatMap((rule, at) => ofRule(rule, ['rules', at], known)),
     ...policy.preferences.flatMap((preference, at) => ofPreference(preference, ['preferences', at], known)),
@@ -37,6 +39,11 @@ export const checkPolicy = (
   ])
   return issues._tag === 'None' ? E.right(policy) : E.left(issues.value)
 }
+
+const procedures: ReadonlyArray<Policy['procedure']> = [undefined, 'in turn']
+
+const ofProcedure = ({ procedure }: Policy): ReadonlyArray<PolicyIssue> =>
+  unless(procedures.includes(procedure), ['procedure'], 'in turn, or none', procedure)
 
 const repeatedNames = ({ rules, preferences }: Policy): ReadonlyArray<PolicyIssue> => {
   const seen = new Set<string>()

@@ -3,9 +3,15 @@ export type { Field } from './column.ts'
 export { type CompiledPolicy, compilePolicy } from './compile.ts'
 export { type Failure, judge, type Predicates, type Shortfall, type Verdict } from './judge.ts'
 export type { Language } from './language.ts'
-export { byLottery, firstComeFirst, mostPersons, needsFirst, type PolicyFrame } from './named-policies.ts'
+export {
+  firstComeFirstServed,
+  lottery,
+  mostPersons,
+  needsFirst,
+  type PolicyFrame,
+} from './named-policies.ts'
 export { type NeedCount, type NeedPart, type NeedPoints, needPoints } from './need-points.ts'
-export type { Criterion, Policy, Preference } from './policy.ts'
+export type { Criterion, Policy, Preference, Procedure } from './policy.ts'
 export type { PolicyIssue } from './policy-issue.ts'
 export { type Fit, fitOf, type Points } from './preference.ts'
 export type {

@@ -11,9 +11,9 @@ export interface PolicyFrame extends Pick<Policy, 'version' | 'rules' | 'prefere
 }
 
 const named =
-  (name: string, ...ranking: Policy['ranking']) =>
+  ({ ranking, ...document }: Pick<Policy, 'name' | 'procedure' | 'ranking'>) =>
   ({ version, rules, preferences, seed }: PolicyFrame): Policy => ({
-    name,
+    ...document,
     version,
     rules,
     ranking: [...ranking, { by: 'lottery', seed }],
@@ -30,11 +30,10 @@ const named =
  * ```
  * @category policies
  */
-export const mostPersons: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named(
-  'most persons',
-  { by: 'persons', first: 'most' },
-  { by: 'waitingSince' },
-)
+export const mostPersons: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named({
+  name: 'most persons',
+  ranking: [{ by: 'persons', first: 'most' }, { by: 'waitingSince' }],
+})
 
 /**
  * The most urgent tier of need first, then who has waited longest.
@@ -46,25 +45,29 @@ export const mostPersons: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named
  * ```
  * @category policies
  */
-export const needsFirst: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named(
-  'needs first',
-  { by: 'tier' },
-  { by: 'waitingSince' },
-)
+export const needsFirst: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named({
+  name: 'needs first',
+  ranking: [{ by: 'tier' }, { by: 'waitingSince' }],
+})
 
 /**
- * Who has waited longest first. Allocated with `allocateInTurn`, it is the waiting list of many town halls (first come,
- * first served); with `allocate`, the same order, but earlier households may be moved so that later ones find a home.
+ * The waiting list of many town halls, and the baseline that others are measured against: who has waited longest takes
+ * the free flat that fits best, then the next, and nobody is ever moved. Without its `procedure` it is the same order,
+ * but earlier households may be moved so that later ones find a home.
  *
  * @example
  * ```ts
- * import { firstComeFirst } from 'einzug'
- * firstComeFirst({ version: '1', rules: [], preferences: [], seed: 7 }).ranking.map(({ by }) => by) // => ['waitingSince', 'lottery']
+ * import { firstComeFirstServed } from 'einzug'
+ * const policy = firstComeFirstServed({ version: '1', rules: [], preferences: [], seed: 7 })
+ * policy.procedure // => 'in turn'
+ * policy.ranking.map(({ by }) => by) // => ['waitingSince', 'lottery']
  * ```
  * @category policies
  */
-export const firstComeFirst: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named('first come, first', {
-  by: 'waitingSince',
+export const firstComeFirstServed: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named({
+  name: 'first come, first served',
+  procedure: 'in turn',
+  ranking: [{ by: 'waitingSince' }],
 })
 
 /**
@@ -72,9 +75,12 @@ export const firstComeFirst: (frame: PolicyFrame) => Policy = /* @__PURE__ */ na
  *
  * @example
  * ```ts
- * import { byLottery } from 'einzug'
- * byLottery({ version: '1', rules: [], preferences: [], seed: 7 }).ranking // => [{ by: 'lottery', seed: 7 }]
+ * import { lottery } from 'einzug'
+ * lottery({ version: '1', rules: [], preferences: [], seed: 7 }).ranking // => [{ by: 'lottery', seed: 7 }]
  * ```
  * @category policies
  */
-export const byLottery: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named('lottery')
+export const lottery: (frame: PolicyFrame) => Policy = /* @__PURE__ */ named({
+  name: 'lottery',
+  ranking: [],
+})

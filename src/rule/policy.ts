@@ -88,6 +88,14 @@ export type Criterion =
   | { readonly by: 'lottery'; readonly seed: number }
 
 /**
+ * How flats are given away, where not by the best allocation there is. `in turn`: down the ranking, each household takes
+ * the free home that fits it best, and nobody is moved afterwards.
+ *
+ * @category model
+ */
+export type Procedure = 'in turn'
+
+/**
  * Who may live where, who comes first, and where best: rules, ranking and preferences, named and versioned
  * (Vergabeverfahren). A plain JSON document.
  *
@@ -96,6 +104,8 @@ export type Criterion =
 export interface Policy {
   readonly name: string
   readonly version: string
+  /** Default: who first, then where, as `allocate` does. */
+  readonly procedure?: Procedure
   readonly rules: ReadonlyArray<Rule>
   readonly ranking: ReadonlyArray<Criterion>
   readonly preferences: ReadonlyArray<Preference>

@@ -46,10 +46,12 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
   const tenancyId = one('T', households + 2)
   const stayId = one('B', households + 2)
   const placementId = one('V', households + 2)
+  const allocationId = one('A', 2)
   const reason = fc.constant('found out later')
   const sometimes = <A>(arbitrary: fc.Arbitrary<A>) => fc.option(arbitrary, { nil: undefined, freq: 2 })
   const rarely = <A>(arbitrary: fc.Arbitrary<A>) =>
     fc.oneof({ weight: 7, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary })
+  const works = fc.constant({ count: 1, reason: 'major works' })
   const household = fc
     .record({ id: householdId, members: fc.integer({ min: 1, max: 4 }) })
     .map(({ id, members }) => ({
@@ -61,13 +63,21 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
     }))
   const flat = flatId.map(id => ({ id, district: 'Mitte', area: 50, rooms: 2, rent: { cold: 40_000 } }))
   const flatWithRooms: fc.Arbitrary<FlatSaid> = fc
-    .record({ flat, roomsLet: fc.integer({ min: 1, max: 3 }), area: fc.constantFrom(20, 50) })
-    .map(({ flat: whole, roomsLet, area }) =>
-      Number(whole.id.slice(1)) % 2 === 0 ? { ...whole, area, roomsLet } : { ...whole, area },
-    )
+    .record({
+      flat,
+      roomsLet: fc.integer({ min: 1, max: 3 }),
+      area: fc.constantFrom(20, 50),
+      blocked: rarely(works),
+    })
+    .map(({ flat: whole, roomsLet, area, blocked }) => ({
+      ...whole,
+      area,
+      ...(Number(whole.id.slice(1)) % 2 === 0 ? { roomsLet } : {}),
+      ...(blocked === undefined ? {} : { blocked }),
+    }))
   const site = fc
-    .record({ id: siteId, places: fc.integer({ min: 2, max: 9 }) })
-    .map(rest => ({ ...rest, kind: 'municipal' }))
+    .record({ id: siteId, places: fc.integer({ min: 2, max: 9 }), blocked: rarely(works) })
+    .map(rest => withoutUndefined({ ...rest, kind: 'municipal' }))
   const policy = {
     name: 'area',
     version: '1',
@@ -98,7 +108,28 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
     [1, 'CorrectStay', { stayId, until: fc.option(on), reason }],
     [1, 'AnnulStay', { stayId, reason }],
     [3, 'AdoptPolicy', { policy: fc.constant(policy) }],
-    [3, 'ProposePlacement', { placementId, householdId, flatId }],
+    [
+      1,
+      'RecordAllocation',
+      {
+        allocationId,
+        policyDigest: fc.constant(noDigest),
+        problemDigest: fc.constant(noDigest),
+        seed: fc.constant(null),
+        totals: fc.constant(noTotals),
+      },
+    ],
+    [
+      3,
+      'ProposePlacement',
+      {
+        placementId,
+        householdId,
+        flatId,
+        allocationId: rarely(allocationId),
+        against: rarely(fc.record({ allocationId, gave: fc.option(flatId), reason })),
+      },
+    ],
     [1, 'DeclinePlacement', { placementId, by: fc.constant('landlord'), reason: fc.constant('other') }],
     [1, 'WithdrawPlacement', { placementId, reason }],
     [2, 'AgreePlacement', { placementId }],
@@ -169,10 +200,23 @@ export const commands = (constraints: CommandsConstraints = {}): fc.Arbitrary<Re
     )
 }
 
+const noDigest = '0'.repeat(64)
+
+const noTotals = {
+  households: 0,
+  persons: 0,
+  flats: 0,
+  compatiblePairs: 0,
+  placements: 0,
+  personsHoused: 0,
+  fit: 0,
+}
+
 interface FlatSaid {
   readonly id: string
   readonly area: number
   readonly roomsLet?: number
+  readonly blocked?: object
 }
 
 /** A command before it has an id. */

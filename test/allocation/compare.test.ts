@@ -1,5 +1,6 @@
 import {
   allocate,
+  allocateByPolicy,
   compare,
   exchangeCosts,
   type FlatId,
@@ -62,6 +63,29 @@ describe('compare', () => {
             ? []
             : question.policy.rules.filter(rule => judge(rule, self, kept, question.on)._tag === 'Fails'),
         )
+      }),
+    )
+  })
+
+  test('in turn: the completion is what walking the list without the household and the flat gives, and it', () => {
+    fc.assert(
+      fc.property(overridden, ({ question: { policy, ...asked }, override }) => {
+        const question = { ...asked, policy: { ...policy, procedure: 'in turn' } } as const
+        const problem = posed(question)
+        const result = compare(problem, allocateByPolicy(problem), override)
+        if (E.isLeft(result)) throw new Error(JSON.stringify(result.left))
+        const { placements, before } = result.right
+        const offers = question.flats.flatMap(each => {
+          const left = (each.roomsLet ?? 1) - (each.id === override.flatId ? 1 : 0)
+          return left === 0 ? [] : [{ flat: each, units: left }]
+        })
+        const seekers = question.seekers.filter(({ household }) => household.id !== override.householdId)
+        const rest = allocateByPolicy(posed({ ...question, flats: [], offers, seekers }))
+        const homes = (of: typeof placements) => of.map(each => [each.householdId, each.flatId, each.fit])
+        expect(homes(placements.filter(each => each.householdId !== override.householdId))).toEqual(
+          homes(rest.placements),
+        )
+        expect(before).toEqual(allocateByPolicy(problem).totals)
       }),
     )
   })

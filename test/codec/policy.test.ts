@@ -43,6 +43,14 @@ test('a policy may name any predicate, in rules and in preferences', () => {
   expect(decodePolicy(policy)).toStrictEqual(E.right(policy))
 })
 
+test('a policy says how flats are given away, or leaves it to the best allocation', () => {
+  const inTurn = { ...policy, procedure: 'in turn' }
+  expect(decodePolicy(inTurn)).toStrictEqual(E.right(inTurn))
+  expect(sentences({ ...policy, procedure: 'by hand' })).toEqual([
+    'procedure: expected in turn, found "by hand"',
+  ])
+})
+
 const lists = 'flat.regimes, household.districts, household.notDistricts, household.schoolDistricts'
 const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> = [
   [
@@ -149,6 +157,29 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
     ],
   ],
   [
+    'a rule or a preference is not known',
+    { rules: [{ ...cap, rule: 'atleast' }], preferences: [{ ...close, preference: 'far' }] },
+    [
+      'rules[0].rule: expected one of atLeast, atMost, oneOf, noneOf, implies, residenceDuty, where, found "atleast"',
+      'preferences[0].preference: expected one of bonus, closeTo, near, slack, language, found "far"',
+    ],
+  ],
+  [
+    'a table is missing',
+    {
+      rules: [
+        { rule: 'atMost', name: 'cap', flat: 'coldRent', unit: 'EUR' },
+        { ...cap, name: 'steps alone', asks: { eachFurther: 81 } },
+        { ...cap, name: 'no list', asks: { byPersons: null } },
+      ],
+    },
+    [
+      'rules[0].asks: expected an amount (fixed, times, byPersons, standard or sum), found nothing',
+      'rules[1].asks: expected an amount (fixed, times, byPersons, standard or sum), found an object',
+      'rules[2].asks.byPersons: expected a list of numbers, found null',
+    ],
+  ],
+  [
     'a list is not known',
     { rules: [{ rule: 'oneOf', name: 'where', word: 'flat.district', list: 'districts' }] },
     [`rules[0].list: expected one of ${lists}, or a list of texts, found "districts"`],
@@ -166,12 +197,23 @@ const refused: ReadonlyArray<readonly [string, object, ReadonlyArray<string>]> =
       preferences: [{ ...bonus, when: { ...where, unstated: 'allow' } }],
     },
     [
-      'colour: expected no other key than name, version, rules, ranking, preferences, found 1',
+      'colour: expected no other key than name, version, rules, ranking, preferences, procedure, found 1',
       'rules[0].asks.percents: expected no other key than byPersons, eachFurther, percent, found 110',
       'preferences[0].when.unstated: expected no other key than rule, name, predicate, for, found "allow"',
     ],
   ],
 ]
+
+test('a policy that holds itself is refused where it does', () => {
+  const rule: Record<string, unknown> = { ...cap }
+  rule['asks'] = rule
+  const document: Record<string, unknown> = { ...policy, rules: [rule], ranking: [] }
+  document['preferences'] = [document]
+  expect(sentences(document)).toEqual([
+    'rules[0].asks: expected an amount (fixed, times, byPersons, standard or sum), found an object',
+    'preferences[0].preference: expected one of bonus, closeTo, near, slack, language, found nothing',
+  ])
+})
 
 describe('a policy is refused where', () => {
   test.each(refused)('%s', (_, change, expected) => {

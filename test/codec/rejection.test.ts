@@ -19,7 +19,7 @@ const placed = (
 
 /** Nothing that any field could be: `null` only where none may stand, a list of lists, an unfinished number. */
 const nullable = (path: Path) =>
-  ['until', 'seed'].includes(String(path.at(-1))) || path.at(-2) === 'byPersons'
+  ['until', 'seed', 'gave'].includes(String(path.at(-1))) || path.at(-2) === 'byPersons'
 const wrong = fc.constantFrom<unknown>(
   null,
   [[]],
@@ -47,6 +47,7 @@ const happensToBeRight = (path: Path, value: unknown): boolean =>
 const optional = new Set([
   ...[
     'sex',
+    'origin',
     'partner',
     'parents',
     'needs',
@@ -93,12 +94,13 @@ const optional = new Set([
     'per',
     'most',
     'costs',
+    'procedure',
     'for',
     'plus',
     'eachFurther',
     'percent',
   ],
-  ...['separatedFrom', 'overflow', 'allocationId', 'placementId', 'override'],
+  ...['blocked', 'separatedFrom', 'overflow', 'allocationId', 'against', 'placementId', 'override'],
   ...['position', 'actor', 'causationId', 'correlationId'],
 ])
 /** Optional here, required there. */

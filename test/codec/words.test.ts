@@ -180,6 +180,22 @@ test('a flat does not cease to be available before it is; on the same day it may
   expect(decode(Flat)(until)).toStrictEqual(E.right(until))
 })
 
+test('no more is blocked than there is, in a flat as in a site', () => {
+  const blocked = (count: number) => ({ blocked: { count, reason: 'major works' } })
+  const beyond = (most: number, found: number) =>
+    E.left([{ path: ['blocked', 'count'], expected: `no more than ${most}`, found }])
+  const site = { id: 'S1', kind: 'municipal', places: 2 }
+  const shared = { ...flat, roomsLet: 3 }
+  expect(decode(Flat)({ ...flat, ...blocked(1) })).toStrictEqual(E.right({ ...flat, ...blocked(1) }))
+  expect(decode(Flat)({ ...flat, ...blocked(2) })).toStrictEqual(beyond(1, 2))
+  expect(decode(Flat)({ ...shared, ...blocked(3) })).toStrictEqual(E.right({ ...shared, ...blocked(3) }))
+  expect(decode(Flat)({ ...shared, ...blocked(4) })).toStrictEqual(beyond(3, 4))
+  expect(decode(Site)({ ...site, ...blocked(2) })).toStrictEqual(E.right({ ...site, ...blocked(2) }))
+  expect(decode(Site)({ ...site, ...blocked(3) })).toStrictEqual(beyond(2, 3))
+  expect(E.isLeft(decode(Site)({ ...site, ...blocked(0) }))).toBe(true)
+  expect(E.isLeft(decode(Site)({ ...site, blocked: { count: 1, reason: 'works' } }))).toBe(true)
+})
+
 test('everything that is wrong is said at once, in the order of the document', () => {
   const bad = {
     ...flat,

@@ -96,6 +96,7 @@ const openStay = (events: ReadonlyArray<HousingEvent>, householdId: string, on: 
 const lawOf: Partial<Record<Refusal['_tag'], string>> = {
   LivesElsewhere: 'one home',
   FlatTaken: 'units',
+  FlatBlocked: 'units',
   FlatNotListed: 'listing',
   TenancyStartsThen: 'listing',
   NotPresent: 'presence',

@@ -1,12 +1,13 @@
 import {
   type Day,
   dayOf,
+  type Flat,
   type HousingEvent,
   type IsoDay,
   judge,
   type Policy,
   type Seeker,
-  units,
+  type Site,
 } from 'einzug'
 
 // The laws of the registry, checked night by night on the bare list of events, with nothing of the registry.
@@ -34,6 +35,8 @@ const latest = <A>(entries: ReadonlyArray<readonly [Day, A]>, day: Day): A | und
   return best?.[1]
 }
 
+const placesIn = ({ places, blocked }: Site): number => places - (blocked?.count ?? 0)
+
 const read = (events: ReadonlyArray<HousingEvent>) => {
   const homes = new Map<string, Home>()
   const assigned = new Map<string, Day>()
@@ -41,7 +44,7 @@ const read = (events: ReadonlyArray<HousingEvent>) => {
   const members = new Map<string, Array<readonly [Day, Seeker['household']]>>()
   const regimes = new Map<string, Array<readonly [Day, Seeker['regime']]>>()
   const listed = new Map<string, Array<readonly [Day, boolean]>>()
-  const flats = new Map<string, Array<readonly [Day, Parameters<typeof units>[0]]>>()
+  const flats = new Map<string, Array<readonly [Day, Flat]>>()
   const sites = new Map<
     string,
     { opened: Day; closed: Day; places: Array<readonly [Day, number]>; overflow: boolean }
@@ -67,10 +70,10 @@ const read = (events: ReadonlyArray<HousingEvent>) => {
       sites.set(data.site.id, {
         opened: on,
         closed: Infinity,
-        places: [[on, data.site.places]],
+        places: [[on, placesIn(data.site)]],
         overflow: false,
       })
-    else if (type === 'SiteChanged') sites.get(data.site.id)?.places.push([on, data.site.places])
+    else if (type === 'SiteChanged') sites.get(data.site.id)?.places.push([on, placesIn(data.site)])
     else if (type === 'SiteClosed') {
       const site = sites.get(data.siteId)
       if (site !== undefined) site.closed = on
@@ -141,7 +144,8 @@ export const broken = (events: ReadonlyArray<HousingEvent>): ReadonlySet<string>
       const tenants = lived.filter(
         home => home.kind === 'tenancy' && home.place === id && there(home, night),
       ).length
-      if (tenants > (flat === undefined ? 0 : units(flat))) found.add('units')
+      if (tenants > (flat === undefined ? 0 : (flat.roomsLet ?? 1) - (flat.blocked?.count ?? 0)))
+        found.add('units')
     }
     for (const [id, { places }] of sites) {
       const persons = lived

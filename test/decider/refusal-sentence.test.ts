@@ -50,6 +50,10 @@ const sentences: ReadonlyArray<readonly [refusal: Readonly<Record<string, unknow
     'Flat F has 1 unit, taken on 2016-01-01 by T.',
   ],
   [
+    { _tag: 'FlatBlocked', flatId: 'F', on: '2016-01-01', blocked: { count: 1, reason: 'major works' } },
+    'Flat F has 1 unit blocked on 2016-01-01: major works.',
+  ],
+  [
     { _tag: 'FlatPromised', flatId: 'F', units: 2, placements: ['V', 'W'] },
     'Flat F has 2 units, promised by V, W.',
   ],
@@ -84,6 +88,14 @@ const sentences: ReadonlyArray<readonly [refusal: Readonly<Record<string, unknow
   [
     { _tag: 'PlacementOpen', householdId: 'H', placementId: 'V' },
     'Household H has an open placement already: V.',
+  ],
+  [
+    { _tag: 'AllocationGave', allocationId: 'A', householdId: 'H', flatId: 'F' },
+    'Allocation A gave household H flat F: nothing departs from that.',
+  ],
+  [
+    { _tag: 'AllocationGave', allocationId: 'A', householdId: 'H', flatId: null },
+    'Allocation A gave household H no flat: nothing departs from that.',
   ],
   [
     { _tag: 'OtherPlacement', placementId: 'V', householdId: 'H', flatId: 'F' },

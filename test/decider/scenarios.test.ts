@@ -282,6 +282,44 @@ describe('flats', () => {
     recorded([...shared, back], command('ChangeFlat', data), fact('FlatChanged', data))
   })
 
+  test('are blocked when nobody lives there or was promised to, and then hold nobody', () => {
+    const blocked = { count: 1, reason: 'major works' }
+    const works = { on: '2016-02-15', flat: flat('F', { blocked }) }
+    const done = fact('FlatChanged', { on: '2016-05-01', flat: flat('F') })
+    const there = [listed('F'), assigned('H')]
+    recorded(there, command('ChangeFlat', works), fact('FlatChanged', works))
+    const because = { _tag: 'FlatBlocked', flatId: 'F', on: '2016-02-15', blocked } as const
+    refused([...there, moved('T', 'H', 'F')], command('ChangeFlat', works), because)
+    refused([...there, proposed('V', 'H', 'F')], command('ChangeFlat', works), {
+      _tag: 'FlatPromised',
+      flatId: 'F',
+      units: 0,
+      placements: ['V'],
+    })
+    const during = [...there, fact('FlatChanged', works)]
+    refused(during, move({}), { ...because, on: '2016-03-01' })
+    refused([...during, done], move({ on: '2016-02-01' }), because)
+    const [early, late] = [{ on: '2016-02-01', until: '2016-02-15' }, { on: '2016-05-01' }]
+    expect(given(...during, done).when(move(early)).decision._tag).toBe('Right')
+    expect(given(...during, done).when(move(late)).decision._tag).toBe('Right')
+  })
+
+  test('let by rooms lose but the blocked ones', () => {
+    const blocked = { count: 1, reason: 'repairs' }
+    const shared = [listed('F', { roomsLet: 2, blocked }), assigned('H'), assigned('K'), assigned('L')]
+    expect(given(...shared).when(move({})).decision._tag).toBe('Right')
+    const full = [...shared, moved('T1', 'K', 'F')]
+    refused(full, move({}), { _tag: 'FlatBlocked', flatId: 'F', on: '2016-03-01', blocked })
+    const overfull = [...full, fact('FlatChanged', { on: '2016-02-20', flat: flat('F', { roomsLet: 1 }) })]
+    refused(overfull, move({}), {
+      _tag: 'FlatTaken',
+      flatId: 'F',
+      on: '2016-03-01',
+      units: 1,
+      tenancies: ['T1'],
+    })
+  })
+
   test('are withdrawn, unless someone moved in afterwards', () => {
     const withdraw = { on: '2016-02-01', flatId: 'F', reason: 'sold' }
     recorded([listed('F')], command('WithdrawFlat', withdraw), fact('FlatWithdrawn', withdraw))
@@ -327,6 +365,15 @@ describe('sites', () => {
       fact('SiteChanged', { ...smaller, overflow: 'repairs' }),
     )
     recorded([opened()], command('ChangeSite', smaller), fact('SiteChanged', smaller))
+    const blocked = { on: '2016-02-01', site: { ...site(4), blocked: { count: 3, reason: 'infection' } } }
+    refused(facts, command('ChangeSite', blocked), {
+      _tag: 'SiteFull',
+      siteId: 'S',
+      on: '2016-02-01',
+      places: 1,
+      persons: 2,
+    })
+    recorded([opened()], command('ChangeSite', blocked), fact('SiteChanged', blocked))
     const close = { on: '2016-03-01', siteId: 'S' }
     refused(facts, command('CloseSite', close), { _tag: 'SiteInUse', siteId: 'S', stayId: 'B', until: null })
     const ended = fact('StayEnded', { on: '2016-03-01', stayId: 'B' })
@@ -724,6 +771,37 @@ describe('policies, allocations and placements', () => {
       _tag: 'AlreadyExists',
       what: 'allocation',
       id: 'A',
+    })
+  })
+
+  test('a choice against an allocation names what it departs from, and why', () => {
+    const made = fact('AllocationMade', { on: '2016-01-01', allocationId: 'A' })
+    const against = { allocationId: 'A', gave: 'G', reason: 'near her carer' }
+    const data = { ...propose, against }
+    recorded([...facts, made], command('ProposePlacement', data), fact('PlacementProposed', data))
+    const byAnother = { ...data, allocationId: 'B', against: { ...against, gave: null } }
+    const other = fact('AllocationMade', { on: '2016-01-01', allocationId: 'B' })
+    recorded(
+      [...facts, made, other],
+      command('ProposePlacement', byAnother),
+      fact('PlacementProposed', byAnother),
+    )
+    const asked = (change: object, more: object = {}) =>
+      command('ProposePlacement', { ...data, ...more, against: { ...against, ...change } })
+    refused(facts, asked({}), { _tag: 'Unknown', what: 'allocation', id: 'A' })
+    refused([...facts, made], asked({ gave: 'X' }), { _tag: 'Unknown', what: 'flat', id: 'X' })
+    // nothing departs
+    refused([...facts, made], asked({ gave: 'F' }), {
+      _tag: 'AllocationGave',
+      allocationId: 'A',
+      householdId: 'H',
+      flatId: 'F',
+    })
+    refused([...facts, made], asked({ gave: null }, { allocationId: 'A' }), {
+      _tag: 'AllocationGave',
+      allocationId: 'A',
+      householdId: 'H',
+      flatId: null,
     })
   })
 

@@ -1,5 +1,6 @@
 import type {
   ChangeOfHousehold,
+  EndOfTenancy,
   Flat,
   FlatId,
   Household,
@@ -83,13 +84,25 @@ export const fact = {
     type: 'FlatWithdrawn',
     data: { on: day(on), flatId: id as FlatId, reason: 'other' },
   }),
-  opened: (on: number, id: string, places: number, kind: Site['kind'] = 'municipal'): HousingEvent => ({
+  opened: (
+    on: number,
+    id: string,
+    places: number,
+    kind: Site['kind'] = 'municipal',
+    more: Partial<Site> = {},
+  ): HousingEvent => ({
     type: 'SiteOpened',
-    data: { on: day(on), site: { id: id as SiteId, kind, places } },
+    data: { on: day(on), site: { id: id as SiteId, kind, places, ...more } },
   }),
-  siteChanged: (on: number, id: string, places: number, kind: Site['kind'] = 'municipal'): HousingEvent => ({
+  siteChanged: (
+    on: number,
+    id: string,
+    places: number,
+    kind: Site['kind'] = 'municipal',
+    more: Partial<Site> = {},
+  ): HousingEvent => ({
     type: 'SiteChanged',
-    data: { on: day(on), site: { id: id as SiteId, kind, places } },
+    data: { on: day(on), site: { id: id as SiteId, kind, places, ...more } },
   }),
   closed: (on: number, id: string): HousingEvent => ({
     type: 'SiteClosed',
@@ -104,9 +117,9 @@ export const fact = {
       flatId: flatId as FlatId,
     },
   }),
-  tenancyEnded: (on: number, id: string): HousingEvent => ({
+  tenancyEnded: (on: number, id: string, reason: EndOfTenancy = 'moved'): HousingEvent => ({
     type: 'TenancyEnded',
-    data: { on: day(on), tenancyId: id as TenancyId, reason: 'moved' },
+    data: { on: day(on), tenancyId: id as TenancyId, reason },
   }),
   tenancyCorrected: (on: number, id: string, until: number | null): HousingEvent => ({
     type: 'TenancyCorrected',

@@ -1,4 +1,4 @@
-import type { HousingEvent, Regime } from 'einzug'
+import type { BlockReason, EndOfTenancy, HousingEvent, Regime } from 'einzug'
 import fc from 'fast-check'
 import { fact } from './facts.ts'
 
@@ -14,14 +14,21 @@ const idOf = (letter: string): fc.Arbitrary<string> => fc.constantFrom(...ids(le
 // persons change between households, as after separations
 const members = fc.subarray(['P1', 'P2', 'P3', 'P4', '__proto__'], { minLength: 1 })
 const regimes = fc.constantFrom<Regime>('AsylbLG', 'SGB II', 'none')
+const blocked = fc.record({
+  count: fc.integer({ min: 1, max: 2 }),
+  reason: fc.constantFrom<BlockReason>('major works', 'repairs'),
+})
 const flatTerms = fc.record(
   {
+    blocked,
     roomsLet: fc.integer({ min: 1, max: 3 }),
     landlord: fc.record({ personsMax: fc.integer({ min: 1, max: 4 }) }),
   },
   { requiredKeys: [] },
 )
 const places = fc.integer({ min: 0, max: 5 })
+const works = fc.record({ blocked }, { requiredKeys: [] })
+const ends = fc.constantFrom<EndOfTenancy>('moved', 'exchange')
 const kinds = fc.constantFrom('municipal' as const, 'reception' as const)
 const separated = fc.option(idOf('H'), { nil: undefined, freq: 4 })
 
@@ -46,8 +53,12 @@ const flatFact = (id: string): fc.Arbitrary<HousingEvent> =>
 
 const siteFact = (id: string): fc.Arbitrary<HousingEvent> =>
   fc.oneof(
-    fc.tuple(days, places, kinds).map(([on, room, kind]) => fact.opened(on, id, room, kind)),
-    fc.tuple(days, places, kinds).map(([on, room, kind]) => fact.siteChanged(on, id, room, kind)),
+    fc
+      .tuple(days, places, kinds, works)
+      .map(([on, room, kind, more]) => fact.opened(on, id, room, kind, more)),
+    fc
+      .tuple(days, places, kinds, works)
+      .map(([on, room, kind, more]) => fact.siteChanged(on, id, room, kind, more)),
     days.map(on => fact.closed(on, id)),
   )
 
@@ -60,7 +71,7 @@ const tenancy = (id: string, most: number): fc.Arbitrary<Chain> =>
       fc.tuple(days, idOf('H'), idOf('F')),
       fc.array(
         fc.oneof(
-          days.map(on => fact.tenancyEnded(on, id)),
+          fc.tuple(days, ends).map(([on, reason]) => fact.tenancyEnded(on, id, reason)),
           fc.tuple(days, until).map(([on, end]) => fact.tenancyCorrected(on, id, end)),
           days.map(on => fact.tenancyAnnulled(on, id)),
         ),

@@ -5,34 +5,34 @@ import { dayOf, units } from 'einzug'
  * The figures of one municipality as their definitions read, night by night, straight from the list of events.
  * Slow, and sharing no code with the projection.
  */
-type Log = ReadonlyArray<HousingEvent>
-type Unit = 'persons' | 'households'
+export type Log = ReadonlyArray<HousingEvent>
+export type Unit = 'persons' | 'households'
 
 /** The fact that holds on a day: the latest by day, of those on one day the last recorded. */
-const latest = <E extends HousingEvent>(facts: ReadonlyArray<E>, day: number): E | undefined => {
+export const latest = <E extends HousingEvent>(facts: ReadonlyArray<E>, day: number): E | undefined => {
   let found: E | undefined
   for (const each of facts)
     if (dayOf(each.data.on) <= day && (found === undefined || each.data.on >= found.data.on)) found = each
   return found
 }
 
-const ofType = <T extends HousingEvent['type']>(log: Log, ...types: ReadonlyArray<T>) =>
+export const ofType = <T extends HousingEvent['type']>(log: Log, ...types: ReadonlyArray<T>) =>
   log.filter((each): each is Extract<HousingEvent, { type: T }> =>
     (types as ReadonlyArray<string>).includes(each.type),
   )
 
-const householdsOf = (log: Log): ReadonlyArray<string> => [
+export const householdsOf = (log: Log): ReadonlyArray<string> => [
   ...new Set(ofType(log, 'HouseholdAssigned').map(({ data }) => data.household.id)),
 ]
 
-const membersOf = (log: Log, id: string, day: number): ReadonlyArray<string> => {
+export const membersOf = (log: Log, id: string, day: number): ReadonlyArray<string> => {
   const versions = ofType(log, 'HouseholdAssigned', 'HouseholdChanged').filter(
     each => each.data.household.id === id,
   )
   return latest(versions, day)?.data.household.members.map(person => person.id) ?? []
 }
 
-const present = (log: Log, id: string, day: number): boolean =>
+export const present = (log: Log, id: string, day: number): boolean =>
   latest(
     ofType(log, 'HouseholdAssigned', 'HouseholdLeft').filter(
       each => (each.type === 'HouseholdAssigned' ? each.data.household.id : each.data.householdId) === id,
@@ -40,7 +40,7 @@ const present = (log: Log, id: string, day: number): boolean =>
     day,
   )?.type === 'HouseholdAssigned'
 
-const regimeOf = (log: Log, id: string, day: number): Regime | undefined =>
+export const regimeOf = (log: Log, id: string, day: number): Regime | undefined =>
   latest(
     ofType(log, 'HouseholdAssigned', 'RegimeChanged').filter(
       each => (each.type === 'HouseholdAssigned' ? each.data.household.id : each.data.householdId) === id,
@@ -48,13 +48,13 @@ const regimeOf = (log: Log, id: string, day: number): Regime | undefined =>
     day,
   )?.data.regime
 
-const flatOf = (log: Log, id: string, day: number): Flat | undefined =>
+export const flatOf = (log: Log, id: string, day: number): Flat | undefined =>
   latest(
     ofType(log, 'FlatListed', 'FlatChanged').filter(each => each.data.flat.id === id),
     day,
   )?.data.flat
 
-const listed = (log: Log, id: string, day: number): boolean =>
+export const listed = (log: Log, id: string, day: number): boolean =>
   latest(
     ofType(log, 'FlatListed', 'FlatWithdrawn').filter(
       each => (each.type === 'FlatListed' ? each.data.flat.id : each.data.flatId) === id,
@@ -62,13 +62,13 @@ const listed = (log: Log, id: string, day: number): boolean =>
     day,
   )?.type === 'FlatListed'
 
-const siteOf = (log: Log, id: string, day: number): Site | undefined =>
+export const siteOf = (log: Log, id: string, day: number): Site | undefined =>
   latest(
     ofType(log, 'SiteOpened', 'SiteChanged').filter(each => each.data.site.id === id),
     day,
   )?.data.site
 
-const open = (log: Log, id: string, day: number): boolean =>
+export const open = (log: Log, id: string, day: number): boolean =>
   latest(
     ofType(log, 'SiteOpened', 'SiteClosed').filter(
       each => (each.type === 'SiteOpened' ? each.data.site.id : each.data.siteId) === id,
@@ -76,14 +76,14 @@ const open = (log: Log, id: string, day: number): boolean =>
     day,
   )?.type === 'SiteOpened'
 
-interface Living {
+export interface Living {
   household: string
   place: string
   from: number
   until: number
 }
 
-const livings = (log: Log, kind: 'Tenancy' | 'Stay'): ReadonlyArray<Living> => {
+export const livings = (log: Log, kind: 'Tenancy' | 'Stay'): ReadonlyArray<Living> => {
   const all = new Map<string, Living>()
   for (const event of log) {
     const on = dayOf(event.data.on)
@@ -117,10 +117,10 @@ const livings = (log: Log, kind: 'Tenancy' | 'Stay'): ReadonlyArray<Living> => {
   return [...all.values()]
 }
 
-const at = (all: ReadonlyArray<Living>, night: number) =>
+export const at = (all: ReadonlyArray<Living>, night: number) =>
   all.filter(({ from, until }) => from <= night && night < until)
 
-const number = (log: Log, id: string, day: number, unit: Unit): number =>
+export const number = (log: Log, id: string, day: number, unit: Unit): number =>
   unit === 'persons' ? membersOf(log, id, day).length : 1
 
 export const naiveDwellings = (log: Log, on: IsoDay, unit: Unit) => {
@@ -146,7 +146,7 @@ export const naivePopulation = (log: Log, on: IsoDay, unit: Unit): number =>
     .filter(id => present(log, id, dayOf(on)))
     .reduce((sum, id) => sum + number(log, id, dayOf(on), unit), 0)
 
-const nights = ({ from, until }: Period): ReadonlyArray<number> =>
+export const nights = ({ from, until }: Period): ReadonlyArray<number> =>
   Array.from({ length: Math.max(0, dayOf(until) - dayOf(from)) }, (_, k) => dayOf(from) + k)
 
 export const naiveIntake = (log: Log, period: Period, unit: Unit): readonly [number, number] => {
@@ -204,7 +204,7 @@ export const naiveRegimeChanges = (
 const sum = (pairs: ReadonlyArray<readonly [number, number]>): readonly [number, number] =>
   pairs.reduce<readonly [number, number]>(([a, b], [c, d]) => [a + c, b + d], [0, 0])
 
-const personsAt = (log: Log, all: ReadonlyArray<Living>, night: number): number =>
+export const personsAt = (log: Log, all: ReadonlyArray<Living>, night: number): number =>
   all.reduce((persons, { household }) => persons + membersOf(log, household, night).length, 0)
 
 export const naiveFlatOccupancy = (log: Log, period: Period, unit: 'units' | 'persons') =>
@@ -243,5 +243,3 @@ export const naiveSiteOccupancy = (log: Log, period: Period) =>
       ),
     ),
   )
-
-export { at, flatOf, householdsOf, listed, livings, membersOf, nights, ofType, present, siteOf }

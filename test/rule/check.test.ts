@@ -75,6 +75,13 @@ describe('a good policy', () => {
   })
 })
 
+test('a procedure that there is not', () => {
+  expect(issuesOf({ procedure: 'in turn' })).toEqual([])
+  expect(issuesOf({ procedure: 'by hand' })).toEqual([
+    { path: ['procedure'], expected: 'in turn, or none', found: 'by hand' },
+  ])
+})
+
 test('a quantity may be written in these units and no other', () => {
   const units = ['EUR', 'cent', 'm²', 'rooms', 'persons', 'days', 'floors']
   const allowed = (flat: string): ReadonlyArray<string> =>

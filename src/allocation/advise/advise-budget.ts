@@ -1,12 +1,13 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type { Cents, Flat } from '../../domain/flat.ts'
+import { type Cents, type Flat, units } from '../../domain/flat.ts'
 import { type RankedProblem, rankedProblem, type Solution, solve } from '../../matching/index.ts'
 import type { Candidate } from '../../matching/live/index.ts'
 import type { Problem } from '../problem.ts'
 import { type AdviceStep, stepsOf } from './advise-steps.ts'
-import { budgetBound, worthOf } from './budget-bound.ts'
+import { bestBundles } from './best-bundles.ts'
+import { budgetBound, type Purchase, worthOf } from './budget-bound.ts'
 import { type AdviceError, monthlyRent } from './candidates.ts'
 
 /**
@@ -30,14 +31,15 @@ export interface BudgetChoice {
 
 /**
  * The choice of flats within a budget as numbers: rows (households) with their worth and columns (flats) with their
- * price, `null` for flats on offer; pairs `[row, column]`. Most worth of rows that have a column, each column for one
- * row, prices of the columns used within `budget`.
+ * price, `null` for flats on offer; pairs `[row, column]`. Most worth of rows that have a column, each column for as many
+ * rows as it has units, prices of the columns used within `budget`.
  *
  * @category model
  */
 export interface BudgetProgram {
   readonly worth: ReadonlyArray<number>
   readonly prices: ReadonlyArray<number | null>
+  readonly units: ReadonlyArray<number>
   readonly pairs: ReadonlyArray<readonly [row: number, column: number]>
   readonly budget: number
 }
@@ -65,14 +67,11 @@ export const withinBudget = (
   budget: Cents,
   solver: BudgetSolver | undefined,
 ): Either<AdviceError, BudgetChoice> => {
+  const { counts, ranked, base } = countedIn(problem)
   const prices = flats.map(monthlyRent)
-  const { counts, weights } = countingIn(problem)
-  const { graph, rank } = problem.ranked
-  const counted = rankedProblem(graph, rank, { weights })
-  // a problem that could be posed can be posed with any weights that fall
-  if (counted._tag === 'Left') return E.left({ _tag: 'BadBudget', found: budget })
-  const base = solve(counted.right)
-  const found = budgetBound({ ranked: counted.right, solution: base, candidates, prices, budget })
+  const unitsOf = flats.map(units)
+  const purchase = { ranked, solution: base, candidates, units: unitsOf, prices, budget }
+  const found = unitsOf.every(each => each === 1) ? budgetBound(purchase) : bestBundles(purchase)
   if (E.isLeft(found)) return found
   const { bound, value, chosen } = found.right
 
@@ -86,22 +85,26 @@ export const withinBudget = (
     )
   if (solver === undefined || value === bound) return choiceOf(chosen, value, null)
 
-  const answer = solver.choose(programOf(counted.right, candidates, prices, budget))
+  const answer = solver.choose(programOf(purchase))
   if (answer === null) return E.left({ _tag: 'SolverFailed', by: solver.name, stated: null, found: value })
-  const columns = answer.columns.map(column => column - graph.columns)
-  const stated = answer.value - worthPlaced(counted.right, base)
-  const reached = worthOf({ ranked: counted.right, solution: base, candidates, prices, budget }, columns)
+  const columns = answer.columns.map(column => column - ranked.graph.columns)
+  const stated = answer.value - worthPlaced(ranked, base)
+  const reached = worthOf(purchase, columns)
   if (E.isLeft(reached)) return reached
   return reached.right !== stated || reached.right < value
     ? E.left({ _tag: 'SolverFailed', by: solver.name, stated, found: reached.right })
     : choiceOf(columns, reached.right, reached.right === bound ? null : solver.name)
 }
 
+/** A problem with weights that count persons or households, and its solution. */
+export interface Counted {
+  readonly counts: BudgetChoice['counts']
+  readonly ranked: RankedProblem
+  readonly base: Solution
+}
+
 /** Persons, if every rank has households of one size and sizes fall along the ranks; else households. */
-const countingIn = ({
-  seekers,
-  ranked: { rank, weights },
-}: Problem): { readonly counts: BudgetChoice['counts']; readonly weights: ReadonlyArray<number> } => {
+export const countedIn = ({ seekers, ranked: { graph, rank, weights } }: Problem): Counted => {
   const sizes = Array.from(weights, () => 0)
   const alike = seekers.every(({ household: { members } }, row) => {
     const at = rank[row] as number
@@ -109,29 +112,34 @@ const countingIn = ({
     sizes[at] = members.length
     return known === 0 || known === members.length
   })
-  return alike && sizes.every((size, at) => at === 0 || size <= (sizes[at - 1] as number))
-    ? { counts: 'persons', weights: sizes }
-    : { counts: 'households', weights: sizes.map(() => 1) }
+  const byPersons = alike && sizes.every((size, at) => at === 0 || size <= (sizes[at - 1] as number))
+  const counted = rankedProblem(graph, rank, { weights: byPersons ? sizes : sizes.map(() => 1) })
+  // a problem that could be posed can be posed with any weights that do not rise
+  const ranked = (counted as Extract<typeof counted, { readonly _tag: 'Right' }>).right
+  return { counts: byPersons ? 'persons' : 'households', ranked, base: solve(ranked) }
 }
 
 const worthPlaced = ({ weights }: RankedProblem, { totals }: Solution): number =>
   totals.placedByClass.reduce((sum, placed, at) => sum + placed * (weights[at] as number), 0)
 
-const programOf = (
-  { graph, rank, weights }: RankedProblem,
-  candidates: ReadonlyArray<Candidate>,
-  prices: ReadonlyArray<number>,
-  budget: number,
-): BudgetProgram => {
+const programOf = ({
+  ranked: { graph, rank, weights },
+  candidates,
+  units: unitsOf,
+  prices,
+  budget,
+}: Purchase): BudgetProgram => {
   const pairs: Array<readonly [number, number]> = []
   for (let row = 0; row < graph.rows; row++)
     for (let k = graph.offsets[row] as number; k < (graph.offsets[row + 1] as number); k++)
       pairs.push([row, graph.heads[k] as number])
   for (const [at, candidate] of candidates.entries())
     for (const [row] of candidate) pairs.push([row, graph.columns + at])
+  const onOffer = Array.from({ length: graph.columns }, () => 1)
   return {
     worth: Array.from(rank, each => weights[each] as number),
-    prices: [...Array.from({ length: graph.columns }, () => null), ...prices],
+    prices: [...onOffer.map(() => null), ...prices],
+    units: [...onOffer, ...unitsOf],
     pairs,
     budget,
   }

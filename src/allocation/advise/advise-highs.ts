@@ -25,7 +25,7 @@ export interface Highs {
  * import { highsSolver } from 'einzug'
  * const answer = { Status: 'Optimal', ObjectiveValue: 2.0000000001, Columns: { y1: { Primal: 0.9999999 } } }
  * const solver = highsSolver({ solve: () => answer }) // with the package: highsSolver(await highsLoader())
- * solver.choose({ worth: [2], prices: [null, 500], pairs: [[0, 1]], budget: 500 }) // => { columns: [1], value: 2 }
+ * solver.choose({ worth: [2], prices: [null, 500], units: [1, 1], pairs: [[0, 1]], budget: 500 }) // => { columns: [1], value: 2 }
  * ```
  * @category advice
  */
@@ -45,7 +45,7 @@ const isOne = (column: object | undefined): boolean =>
   column !== undefined && 'Primal' in column && Math.round(Number(column.Primal)) === 1
 
 /** The program in CPLEX LP format. */
-const modelOf = ({ worth, prices, pairs, budget }: BudgetProgram): string => {
+const modelOf = ({ worth, prices, units, pairs, budget }: BudgetProgram): string => {
   const ofRow = worth.map((): Array<string> => [])
   const ofColumn = prices.map((): Array<string> => [])
   for (const [at, [row, column]] of pairs.entries()) {
@@ -63,7 +63,9 @@ const modelOf = ({ worth, prices, pairs, budget }: BudgetProgram): string => {
     ...ofColumn.flatMap((terms, column) => {
       if (terms.length === 0) return []
       const free = prices[column] === null
-      return [` c${column}: ${summed(terms)}${free ? '' : ` - y${column}`} <= ${free ? 1 : 0}`]
+      const holds = units[column] as number
+      const most = free ? holds : 0
+      return [` c${column}: ${summed(terms)}${free ? '' : ` - ${holds} y${column}`} <= ${most}`]
     }),
     'Binary',
     ...bought.map(each => ` ${each}`),

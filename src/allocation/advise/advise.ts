@@ -1,12 +1,15 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import type { Cents, Flat } from '../../domain/flat.ts'
+import { pipe } from 'fp-ts/function'
+import { type Cents, type Flat, units } from '../../domain/flat.ts'
 import type { FlatId, HouseholdId } from '../../domain/id.ts'
 import { type Solution, solve } from '../../matching/index.ts'
-import { additions, bestAdditions, type Candidate } from '../../matching/live/index.ts'
+import { additions, bestAdditions, type Candidate, live, type Move } from '../../matching/live/index.ts'
 import type { Problem } from '../problem.ts'
-import { type BudgetChoice, type BudgetSolver, withinBudget } from './advise-budget.ts'
+import { type BudgetChoice, type BudgetSolver, countedIn, withinBudget } from './advise-budget.ts'
 import { type AdviceStep, stepsOf } from './advise-steps.ts'
+import { bestBundles } from './best-bundles.ts'
+import { bundle } from './bundle.ts'
 import { type AdviceError, candidatesOf, monthlyRent } from './candidates.ts'
 
 /**
@@ -22,16 +25,16 @@ export interface AdviceOptions {
 }
 
 /**
- * What renting one flat would do, by itself: who would be housed in addition (`null`: nobody), how many persons they
- * are, and who would move to make room. `personsPerEuro` of monthly rent; 0 where nobody is housed,
- * infinite where the rent is 0.
+ * What renting one flat would do, by itself: who would be housed in addition (let by rooms: perhaps several), how many
+ * persons they are, and who would move in or on to make room. `personsPerEuro` of monthly rent; 0 where nobody is
+ * housed, infinite where the rent is 0.
  *
  * @category model
  */
 export interface CandidateAdvice {
   readonly flatId: FlatId
   readonly rent: Cents
-  readonly houses: HouseholdId | null
+  readonly houses: ReadonlyArray<HouseholdId>
   readonly persons: number
   readonly personsPerEuro: number
   readonly moves: ReadonlyArray<{ readonly householdId: HouseholdId; readonly to: FlatId }>
@@ -41,18 +44,26 @@ export interface CandidateAdvice {
  * Which flat to rent next. `each`: the candidates one by one, in their order. `best`: the best `k`, and the first of
  * them are the best of fewer, too; fewer than `k` if more would house nobody. `budget`: what a monthly budget buys.
  *
+ * `gap`: how many more another `k` might house at most. 0 if all candidates are let whole, and wherever the search came
+ * to its end.
+ *
  * @category model
  */
 export interface Advice {
   readonly each: ReadonlyArray<CandidateAdvice>
   readonly best: ReadonlyArray<AdviceStep>
+  readonly gap: number
   readonly budget: BudgetChoice | null
 }
 
 /**
  * Which of some flats, such as listings, the town should rent next. Exact: best is what houses the best set by the
  * ranking, as many households as any choice of `k` can, and, ranked by persons, the most persons; then fit decides.
- * The flats are thought of as let whole.
+ *
+ * Flats let by rooms come with all their rooms. What each does by itself is exact; the best `k` of them is maximum
+ * coverage, which no method solves both exactly and fast for all. Then `best` is what houses most (persons, where the
+ * ranking puts larger households first, else households) by a search that is exact as far as it gets, and `gap` says how
+ * much that leaves open; the first of them need not be best of fewer.
  *
  * Time O(households × candidates × rules + pairs + n · log n) for n households and flats, and two searches for each
  * candidate that is looked at; see `bestAdditions` of `einzug/matching/live` for why one after another is exact.
@@ -68,7 +79,7 @@ export interface Advice {
  * const question = { on: '2016-03-31', policy, seekers, flats } as unknown as Question
  * const listing = { ...flats[0], id: 'F2' } as unknown as Flat
  * const advice = F.pipe(pose(question), E.chainW(problem => advise(problem, [listing], { k: 3 })))
- * F.pipe(advice, E.map(({ best }) => best)) // => E.right([{ flatId: 'F2', rent: 35000, houses: 'H2', persons: 1 }])
+ * F.pipe(advice, E.map(({ best }) => best)) // => E.right([{ flatId: 'F2', rent: 35000, houses: ['H2'], persons: 1 }])
  * ```
  * @category advice
  */
@@ -83,13 +94,17 @@ export const advise = (
   const candidates = candidatesOf(problem, flats)
   if (E.isLeft(candidates)) return candidates
   const solution = solve(problem.ranked)
-  const each = oneByOne(problem, solution, flats, candidates.right)
-  if (E.isLeft(each)) return each
-  const best = bestOf(problem, solution, flats, candidates.right, k)
-  if (E.isLeft(best)) return best
-  if (monthlyBudget === undefined) return E.right({ each: each.right, best: best.right, budget: null })
-  const budget = withinBudget(problem, solution, flats, candidates.right, monthlyBudget, solver)
-  return E.isLeft(budget) ? budget : E.right({ each: each.right, best: best.right, budget: budget.right })
+  return pipe(
+    E.Do,
+    E.bind('each', () => oneByOne(problem, solution, flats, candidates.right)),
+    E.bind('found', () => bestOf(problem, solution, flats, candidates.right, k)),
+    E.bind('budget', () =>
+      monthlyBudget === undefined
+        ? E.right(null)
+        : withinBudget(problem, solution, flats, candidates.right, monthlyBudget, solver),
+    ),
+    E.map(({ each, found: { best, gap }, budget }) => ({ each, best, gap, budget })),
+  )
 }
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0
@@ -105,14 +120,17 @@ const oneByOne = (
   const { seekers, homes } = problem
   return E.right(
     flats.map((flat, at): CandidateAdvice => {
-      const { placed = -1, moves = [] } = found.right[at] ?? {}
+      const moves =
+        units(flat) === 1
+          ? (found.right[at]?.moves ?? [])
+          : movesWithAll(problem, solution, bundle(candidates, flats.map(units), at))
       const rent = monthlyRent(flat)
-      const { id: houses = null, members = [] } = seekers[placed]?.household ?? {}
-      const persons = members.length
+      const households = moves.flatMap(({ row, from }) => (from === -1 ? [seekers[row]?.household] : []))
+      const persons = households.reduce((sum, each) => sum + (each?.members.length ?? 0), 0)
       return {
         flatId: flat.id,
         rent,
-        houses,
+        houses: households.flatMap(each => each?.id ?? []),
         persons,
         personsPerEuro: persons === 0 ? 0 : (persons * 100) / rent,
         moves: moves.flatMap(({ row, to }) => {
@@ -124,16 +142,56 @@ const oneByOne = (
   )
 }
 
+/** Who has moved once all of some columns are there. */
+const movesWithAll = (
+  { ranked }: Problem,
+  solution: Solution,
+  columns: ReadonlyArray<Candidate>,
+): ReadonlyArray<Move> => {
+  const town = live(ranked, solution)
+  if (town._tag === 'Left') return [] // does not fail for what was just solved
+  const now = new Map<number, number>()
+  for (const pairs of columns) {
+    const inserted = town.right.insertColumn(pairs)
+    if (inserted._tag === 'Right') for (const { row, to } of inserted.right.moves) now.set(row, to)
+  }
+  return [...now]
+    .map(([row, to]): Move => ({ row, from: solution.columnOf[row] as number, to }))
+    .filter(({ from, to }) => from !== to)
+    .sort((a, b) => a.row - b.row)
+}
+
 const bestOf = (
   problem: Problem,
   solution: Solution,
   flats: ReadonlyArray<Flat>,
   candidates: ReadonlyArray<Candidate>,
   k: number,
-): Either<AdviceError, ReadonlyArray<AdviceStep>> => {
-  const found = bestAdditions(problem.ranked, solution, candidates, k)
-  if (found._tag === 'Left') return found
-  // gains only fall: those who only better the fit come last
-  const chosen = found.right.chosen.flatMap(({ candidate, gain }) => (gain.rank > 0 ? [candidate] : []))
-  return stepsOf(problem, solution, flats, candidates, chosen)
+): Either<AdviceError, Pick<Advice, 'best' | 'gap'>> => {
+  const steps = (chosen: ReadonlyArray<number>, gap: number) =>
+    pipe(
+      stepsOf(problem, solution, flats, candidates, chosen),
+      E.map(best => ({ best, gap })),
+    )
+  if (flats.every(flat => units(flat) === 1)) {
+    const found = bestAdditions(problem.ranked, solution, candidates, k)
+    if (found._tag === 'Left') return found
+    // gains only fall: those who only better the fit come last
+    return steps(
+      found.right.chosen.flatMap(({ candidate, gain }) => (gain.rank > 0 ? [candidate] : [])),
+      0,
+    )
+  }
+  const { ranked, base } = countedIn(problem)
+  return pipe(
+    bestBundles({
+      ranked,
+      solution: base,
+      candidates,
+      units: flats.map(units),
+      prices: flats.map(() => 1),
+      budget: k,
+    }),
+    E.chain(({ chosen, value, bound }) => steps(chosen, bound - value)),
+  )
 }

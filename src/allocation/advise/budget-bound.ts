@@ -2,14 +2,16 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import type { RankedProblem, Solution } from '../../matching/index.ts'
 import { additions, type Candidate, live } from '../../matching/live/index.ts'
+import { added, bundle } from './bundle.ts'
 import type { AdviceError } from './candidates.ts'
 import { growing } from './growing.ts'
 
-/** A problem whose weights are what is counted, its solution, and columns that might be bought. */
+/** A problem whose weights are what is counted, its solution, and columns that might be bought, so many at a time. */
 export interface Purchase {
   readonly ranked: RankedProblem
   readonly solution: Solution
   readonly candidates: ReadonlyArray<Candidate>
+  readonly units: ReadonlyArray<number>
   readonly prices: ReadonlyArray<number>
   readonly budget: number
 }
@@ -25,7 +27,7 @@ const mostRates = 24
 const mostSum = 2 ** 51
 
 /**
- * A choice of columns within a budget, and an upper bound for all of them.
+ * A choice of columns within a budget, and an upper bound for all of them; each candidate is one column.
  *
  * **Problem.** Maximise f(S) with Σ price ≤ B, where f(S) is what the columns S add to the worth of the rows placed.
  *
@@ -125,23 +127,20 @@ const grown = (
   return E.right({ chosen: columns.right.chosen, value: sum(columns.right.gains), spent })
 }
 
-/** What columns add together, if the budget covers them; −1 if it does not. */
+/** What candidates add together, if the budget covers them; −1 if it does not. */
 export const worthOf = (
-  { ranked, solution, candidates, prices, budget }: Purchase,
-  columns: ReadonlyArray<number>,
+  { ranked, solution, candidates, units, prices, budget }: Purchase,
+  chosen: ReadonlyArray<number>,
 ): Either<AdviceError, number> => {
-  const known = columns.every(at => candidates[at] !== undefined)
-  if (!known || sum(columns.map(at => prices[at] ?? 0)) > budget) return E.right(-1)
+  const known = chosen.every(at => candidates[at] !== undefined)
+  if (!known || sum(chosen.map(at => prices[at] ?? 0)) > budget) return E.right(-1)
   const town = live(ranked, solution)
   if (town._tag === 'Left') return town
-  let worth = 0
-  for (const at of new Set(columns)) {
-    const added = town.right.insertColumn(candidates[at] as Candidate)
-    if (added._tag === 'Left') return added
-    for (const { row, from } of added.right.moves)
-      if (from === -1) worth += ranked.weights[ranked.rank[row] as number] as number
-  }
-  return E.right(worth)
+  const { rows } = added(
+    town.right,
+    [...new Set(chosen)].flatMap(at => bundle(candidates, units, at)),
+  )
+  return E.right(sum(rows.map(row => ranked.weights[ranked.rank[row] as number] as number)))
 }
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((total, each) => total + each, 0)

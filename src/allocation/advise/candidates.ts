@@ -1,23 +1,24 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import { type Cents, type Flat, units } from '../../domain/flat.ts'
+import type { Cents, Flat } from '../../domain/flat.ts'
 import type { FlatId } from '../../domain/id.ts'
 import type { ArraysError, Flaw } from '../../matching/index.ts'
 import type { Candidate, LiveError } from '../../matching/live/index.ts'
+import type { Procedure } from '../../rule/policy.ts'
 import { pairsByColumn } from '../explain/solution-of.ts'
 import { graphOf } from '../graph.ts'
 import type { Problem } from '../problem.ts'
 
 /**
- * Why no advice can be given. `RepeatedFlat`: a candidate is on offer already, or named twice. `LetByRooms`: advice is
- * about flats let whole. `BadCount`: `k` is not a whole number from 0; `BadBudget`: the budget is not whole cents from 0.
+ * Why no advice can be given. `RepeatedFlat`: a candidate is on offer already, or named twice. `OtherProcedure`: the policy does not ask for the best allocation, which advice is about. `BadCount`: `k` is not a whole number from 0; `BadBudget`: the budget is not whole cents from 0.
  * `SolverFailed`: what the solver for budgets gave is no choice within the budget, or not worth what it says.
  *
  * @category errors
  */
 export type AdviceError =
-  | { readonly _tag: 'RepeatedFlat' | 'LetByRooms'; readonly flatId: FlatId }
+  | { readonly _tag: 'RepeatedFlat'; readonly flatId: FlatId }
+  | { readonly _tag: 'OtherProcedure'; readonly procedure: Procedure }
   | { readonly _tag: 'BadCount' | 'BadBudget'; readonly found: number }
   | {
       readonly _tag: 'SolverFailed'
@@ -29,15 +30,19 @@ export type AdviceError =
   | Flaw
   | LiveError
 
-/** Who may live in each of the flats, with fit, as columns to add to the problem. Time O(households × flats × rules). */
+/**
+ * Who may live in each of the flats, with fit, as columns to add to the problem: one for each unit, all alike. Time
+ * O(households × flats × rules).
+ */
 export const candidatesOf = (
   problem: Problem,
   flats: ReadonlyArray<Flat>,
 ): Either<AdviceError, ReadonlyArray<Candidate>> => {
+  const { procedure } = problem.policy
+  if (procedure !== undefined) return E.left({ _tag: 'OtherProcedure', procedure })
   const taken = new Set(problem.homes.map(({ flat }) => flat.id))
   for (const flat of flats) {
     if (taken.has(flat.id)) return E.left({ _tag: 'RepeatedFlat', flatId: flat.id })
-    if (units(flat) !== 1) return E.left({ _tag: 'LetByRooms', flatId: flat.id })
     taken.add(flat.id)
   }
   const { policy, seekers, on, predicates } = problem

@@ -4,7 +4,7 @@ import type { Cents, Flat } from '../../domain/flat.ts'
 import type { FlatId } from '../../domain/id.ts'
 import { solve } from '../../matching/index.ts'
 import { type Candidate, type LiveMatching, live } from '../../matching/live/index.ts'
-import { newIds } from '../explain/one-more-flat.ts'
+import { newIds } from '../explain/new-ids.ts'
 import type { Problem } from '../problem.ts'
 import { type AdviceError, candidatesOf } from './candidates.ts'
 

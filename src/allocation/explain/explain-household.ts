@@ -1,11 +1,10 @@
-import type { HouseholdId } from '../../domain/id.ts'
 import { fitOf } from '../../rule/preference.ts'
 import { costsOfPair } from './exchange-costs.ts'
 import type { Case } from './explain-case.ts'
-import { countByRule, missesOf, nearestOf } from './miss.ts'
+import { missesOf } from './missed.ts'
 import { oneMoreFlat } from './one-more-flat.ts'
 import type { BetterFlat, HouseholdReason, NoFlatFits, Outranked, Placed } from './reason.ts'
-import { smallestException } from './smallest-exception.ts'
+import { housedBest, smallestException } from './smallest-exception.ts'
 import { pairsOf } from './solution-of.ts'
 
 /** Why the household of a row has its flat, or has none. */
@@ -41,23 +40,14 @@ const placed = ({ problem, solution, seekerAt, homeAt }: Case, row: number): Pla
   }
 }
 
-const noFlatFits = ({ problem, solution, seekerAt, losses }: Case, row: number): NoFlatFits => {
-  const misses = missesOf(problem, seekerAt(row))
-  const nearest = nearestOf(misses)
-  return {
-    _tag: 'NoFlatFits',
-    rules: countByRule(problem.policy.rules, misses),
-    nearest: nearest && { flatId: nearest.flat.id, failures: nearest.failures },
-    exception: smallestException(problem, row, misses, losses()),
-    oneMore: oneMoreFlat(problem, solution, row, misses),
-  }
-}
+const noFlatFits = ({ problem, seekerAt, losses, asking, housedWith }: Case, row: number): NoFlatFits => ({
+  _tag: 'NoFlatFits',
+  ...missesOf(problem, asking(), seekerAt(row), row),
+  exception: smallestException(problem, asking(), row, housedBest(problem, row, losses())),
+  oneMore: oneMoreFlat(problem, asking(), row, housedWith()(row)),
+})
 
-const outranked = ({ problem, solution, seekerAt, homeAt, losses, line }: Case, row: number): Outranked => {
-  const idsOf = (rows: ReadonlyArray<number>): ReadonlyArray<HouseholdId> =>
-    rows.map(each => seekerAt(each).household.id)
-  const flatsOf = (rows: ReadonlyArray<number>) =>
-    [...new Set(rows.map(each => homeAt(solution.columnOf[each] as number).flat.id))].sort()
+const outranked = ({ problem, losses, line, asking, idsOf, flatsOf }: Case, row: number): Outranked => {
   const members = line().hallSet(row)
   const ifWithdrawn = line().ifWithdrawn(row)
   return {
@@ -67,6 +57,6 @@ const outranked = ({ problem, solution, seekerAt, homeAt, losses, line }: Case, 
     ahead: idsOf(line().ahead(row)),
     ifOneOf: idsOf(ifWithdrawn),
     ifOneMoreOf: flatsOf(ifWithdrawn),
-    exception: smallestException(problem, row, missesOf(problem, seekerAt(row)), losses()),
+    exception: smallestException(problem, asking(), row, housedBest(problem, row, losses())),
   }
 }

@@ -2,13 +2,17 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import type { FlatId, HouseholdId } from '../../domain/id.ts'
-import type { Allocation } from '../allocation.ts'
 import type { AllocationFlaw } from '../flaw.ts'
-import { indexOf } from '../matching-of.ts'
+import { verifyInTurn } from '../in-turn/verify-in-turn.ts'
+import { indexOf, matchingOf } from '../matching-of.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Problem } from '../problem.ts'
 import { caseOf } from './explain-case.ts'
 import { reasonOfFlat } from './explain-flat.ts'
 import { reasonOfRow } from './explain-household.ts'
+import { caseInTurn } from './in-turn/case-in-turn.ts'
+import { reasonOfFlatInTurn } from './in-turn/flat-in-turn.ts'
+import { reasonOfRowInTurn } from './in-turn/household-in-turn.ts'
 import type { FlatReason, HouseholdReason } from './reason.ts'
 import { solutionOf } from './solution-of.ts'
 
@@ -26,11 +30,12 @@ export interface Explanations {
 
 /**
  * Why a household has its flat, or has none; who has a flat, or why it stays empty. Every reason follows from the
- * proof of the allocation, which is checked first: fails if it does not hold, or for who is not in the problem.
+ * proof of the allocation, which is checked first: fails if it does not hold, or for who is not in the problem. Under a
+ * policy that allocates in turn there is no proof: reasons follow from the walk down the list, which is checked instead.
  *
- * Time O(pairs + n · log n) once for n households and flats, shared by all reasons. Then: placed, two changes of a live
- * matching (O(pairs)); outranked, O(flats × rules); no flat fits, O(households × flats × rules), for the flat of which
- * one more would do; a flat, O(pairs).
+ * Time O(pairs + n · log n) once for n households and flats, and O(flats × rules) once for all households that ask the
+ * same of every rule. Then: placed, two changes of a live matching (O(pairs)); without a flat, O(households + flats),
+ * and, where no flat fits, a few checks of rules for each flat until one more of it would do; a flat, O(households).
  *
  * @example
  * ```ts
@@ -48,32 +53,58 @@ export interface Explanations {
  * ```
  * @category explanations
  */
-export const explain = (problem: Problem, allocation: Allocation): Explanations => {
-  const proven = pipe(
-    solutionOf(problem, allocation),
-    E.map(solution => caseOf(problem, solution)),
-  )
+export const explain = (problem: Problem, allocation: Outcome): Explanations => {
+  const reasons =
+    problem.policy.procedure === 'in turn' ? inTurn(problem, allocation) : best(problem, allocation)
   const { rowOf } = indexOf(problem)
   return {
     household: householdId =>
       pipe(
-        proven,
-        E.chain(of => {
+        reasons,
+        E.chain(({ ofRow }) => {
           const row = rowOf.get(householdId)
-          return row === undefined
-            ? E.left({ _tag: 'UnknownHousehold', householdId })
-            : E.right(reasonOfRow(of, row))
+          return row === undefined ? E.left({ _tag: 'UnknownHousehold', householdId }) : E.right(ofRow(row))
         }),
       ),
     flat: flatId =>
       pipe(
-        proven,
-        E.chain(of => {
+        reasons,
+        E.chain(({ ofFlat }) => {
           const columns = problem.homes.flatMap(({ flat }, column) => (flat.id === flatId ? [column] : []))
           return columns.length === 0
             ? E.left({ _tag: 'UnknownFlat', flatId, room: 0 })
-            : E.right(reasonOfFlat(of, flatId, columns))
+            : E.right(ofFlat(flatId, columns))
         }),
       ),
   }
 }
+
+interface Reasons {
+  readonly ofRow: (row: number) => HouseholdReason
+  readonly ofFlat: (flatId: FlatId, columns: ReadonlyArray<number>) => FlatReason
+}
+
+const best = (problem: Problem, allocation: Outcome): Either<AllocationFlaw, Reasons> =>
+  pipe(
+    solutionOf(problem, allocation),
+    E.map(solution => {
+      const of = caseOf(problem, solution)
+      return {
+        ofRow: row => reasonOfRow(of, row),
+        ofFlat: (flatId, columns) => reasonOfFlat(of, flatId, columns),
+      }
+    }),
+  )
+
+const inTurn = (problem: Problem, outcome: Outcome): Either<AllocationFlaw, Reasons> =>
+  pipe(
+    verifyInTurn(problem, outcome),
+    E.chain(() => matchingOf(problem, outcome)),
+    E.map(matching => {
+      const of = caseInTurn(problem, matching)
+      return {
+        ofRow: row => reasonOfRowInTurn(of, row),
+        ofFlat: (flatId, columns) => reasonOfFlatInTurn(of, flatId, columns),
+      }
+    }),
+  )

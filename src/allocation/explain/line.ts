@@ -20,7 +20,8 @@ export interface Line {
  * member withdraws, the rows that can take its place are those with the member in their Hall set, and the first of them
  * by rank does. One more column with the pairs of the member's column is the same as if the member withdrew.
  *
- * Time O(pairs) once, then O(components and links reached) for each question.
+ * Time O(pairs) once, then O(components and links reached) for each question, and for the Hall set once for all rows
+ * that wait for the same; `hallSet` gives these the same list.
  */
 export const lineOf = (graph: Graph, rank: Int32Array, matching: Matching): Line => {
   const { rows, starts, components, next } = hallSets(graph, matching)
@@ -32,14 +33,22 @@ export const lineOf = (graph: Graph, rank: Int32Array, matching: Matching): Line
   for (const [row, firsts] of startsOf) for (const at of firsts) waiting[at]?.push(row)
 
   const below = (row: number): ReadonlyArray<number> => reached(startsOf.get(row) ?? [], at => next[at])
+  // whole towns may wait for the same: their lists are one
+  const shared = new Map<string, ReadonlyArray<number>>()
+  const once = (of: string, row: number, find: () => ReadonlyArray<number>): ReadonlyArray<number> => {
+    const key = `${of} ${(startsOf.get(row) ?? []).join()}`
+    const found = shared.get(key) ?? find()
+    shared.set(key, found)
+    return found
+  }
   const waitingFor = (parts: ReadonlyArray<number>): ReadonlyArray<number> =>
     sorted(new Set(reached(parts, at => before[at]).flatMap(at => waiting[at] ?? [])))
   const first = firstOfEach(next, waiting, rank)
 
   return {
-    hallSet: row => sorted(below(row).flatMap(at => components[at] ?? [])),
+    hallSet: row => once('hall', row, () => sorted(below(row).flatMap(at => components[at] ?? []))),
     ahead: row =>
-      waitingFor(below(row)).filter(
+      once('waiting', row, () => waitingFor(below(row))).filter(
         other => other !== row && (rank[other] as number) <= (rank[row] as number),
       ),
     ifWithdrawn: row => sorted(below(row).flatMap(at => (first[at] === row ? (components[at] ?? []) : []))),

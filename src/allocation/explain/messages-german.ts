@@ -18,18 +18,23 @@ export const german: Messages = {
     flats === 1
       ? `Eine Wohnung würde besser passen: ${flat} (${points(fit)}). Sie bleibt bei ${heldBy}, ${kept}.`
       : `${flats} Wohnungen würden besser passen, am besten ${flat} (${points(fit)}). Sie bleibt bei ${heldBy}, ${kept}.`,
+  goneBefore: (flats, flat, fit, heldBy, turn) =>
+    flats === 1
+      ? `Eine Wohnung würde besser passen: ${flat} (${points(fit)}). Als er an der Reihe war (Platz ${turn}), war sie schon an ${heldBy} vergeben.`
+      : `${flats} Wohnungen würden besser passen. Als er an der Reihe war (Platz ${turn}), waren sie schon vergeben; die beste, ${flat} (${points(fit)}), an ${heldBy}.`,
   keptForHome: (losers, one) => `da sonst ${losers} ohne Wohnung ${one ? 'bliebe' : 'blieben'}`,
+  keptForItsHome: 'der sonst ohne Wohnung bliebe',
   keptForPoints: lost => `da alle zusammen sonst ${points(lost)} verlören`,
   keptEven: 'was für alle zusammen gleich gut ist',
   noOffer: 'Es wird keine Wohnung angeboten.',
   noFlat: alone => `Keine Wohnung erfüllt die Vorgaben${alone === '' ? '' : ` (${alone})`}.`,
   flatsAlone: (flats, rule) =>
     `${count(flats, 'Wohnung scheitert', 'Wohnungen scheitern')} allein an „${rule}“`,
-  nearest: (nearest, misses) => `Am nächsten kommt ${nearest}: ${misses}.`,
+  nearest: (nearest, misses) => `Am nächsten kommt ${nearest} (${misses}).`,
   withOneOf: changes => `Der Haushalt erhielte eine Wohnung, ${changes.join(', oder ')}.`,
   withNone:
     'Weder eine Ausnahme von einer einzelnen Vorgabe noch eine einzelne weitere Wohnung würde sicher genügen.',
-  exceptionOnly: exception => `Ebenso erhielte er eine Wohnung, ${exception}.`,
+  exceptionOnly: exception => `Ebenso erhielte der Haushalt eine Wohnung, ${exception}.`,
   exception: {
     limit: (rule, by, higher, flat) =>
       `wenn die Grenze von „${rule}“ für ihn um ${by} ${higher ? 'höher' : 'niedriger'} läge (${flat})`,
@@ -39,11 +44,18 @@ export const german: Messages = {
       hasPets: flat => `wenn er keine Haustiere hielte (${flat})`,
     },
   },
-  oneMoreLike: (flat, rules) => `wenn es eine weitere Wohnung wie ${flat} gäbe, die ${rules} erfüllt`,
+  oneMoreLike: (flat, rules) =>
+    `wenn es eine weitere Wohnung wie ${flat} gäbe${rules === '' ? '' : `, die ${rules} erfüllt`}`,
+  allTaken: (flats, some, heldBy, turn) =>
+    flats === 1
+      ? `Die einzige Wohnung, die für den Haushalt infrage kommt (${some}), war schon an ${heldBy} vergeben, als er an der Reihe war (Platz ${turn}).`
+      : `Alle ${flats} Wohnungen, die für den Haushalt infrage kommen (${some}), waren schon an andere vergeben (${heldBy}), als er an der Reihe war (Platz ${turn}).`,
+  oneLess: (households, one) =>
+    one ? `wenn ${households} verzichtete` : `wenn einer dieser Haushalte verzichtete (${households})`,
   gone: (flats, households, hallSet) =>
     flats === 1
-      ? `Die Wohnung, die infrage käme, geht an ${households === 1 ? 'einen Haushalt, der nicht nachrangig ist' : 'Haushalte, die nicht nachrangig sind'} (${hallSet}).`
-      : `Die ${flats} Wohnungen, die infrage kämen oder durch Umverteilung frei würden, gehen an Haushalte, die nicht nachrangig sind (${hallSet}).`,
+      ? `Die Wohnung, die infrage käme, geht an ${households === 1 ? 'einen mindestens gleichrangigen Haushalt' : 'mindestens gleichrangige Haushalte'} (${hallSet}).`
+      : `Die ${flats} Wohnungen, die infrage kämen oder durch Umverteilung frei würden, gehen an mindestens gleichrangige Haushalte (${hallSet}).`,
   ahead: ahead =>
     `${count(ahead, 'Haushalt ohne Wohnung käme', 'Haushalte ohne Wohnung kämen')} vorher zum Zug; ${ahead + 1} weitere solche Wohnungen würden sicher genügen.`,
   oneMoreOfAny: 'Eine weitere solche Wohnung würde genügen.',
@@ -56,7 +68,10 @@ export const german: Messages = {
   next: (households, one) =>
     `Würde sie frei, käme ${one ? households : `einer der gleichrangigen Haushalte ${households}`} zum Zug.`,
   homeLost: (losers, one) => `Ohne sie ${one ? 'hätte' : 'hätten'} ${losers} keine Wohnung.`,
-  nobodyNext: lost => `Niemand wartet auf sie; ohne sie verlören alle zusammen ${points(lost)}.`,
+  nobodyNext: lost =>
+    lost === 0
+      ? 'Niemand wartet auf sie; ohne sie hätten alle zusammen gleich viele Punkte.'
+      : `Niemand wartet auf sie; ohne sie ${lost < 0 ? 'gewännen' : 'verlören'} alle zusammen ${points(Math.abs(lost))}.`,
   nobodyMay: (flat, alone) =>
     `${flat} bleibt leer: Kein suchender Haushalt darf dort wohnen${alone === '' ? '' : ` (${alone})`}.`,
   householdsAlone: (households, rule) =>

@@ -9,7 +9,11 @@ export interface Messages {
   readonly has: (flat: FlatId, fit: number, points: string) => string
   readonly noneBetter: string
   readonly better: (flats: number, flat: FlatId, fit: number, heldBy: HouseholdId, kept: string) => string
+  /** The same where flats are given away in turn: all of them were gone. */
+  readonly goneBefore: (flats: number, flat: FlatId, fit: number, heldBy: HouseholdId, turn: number) => string
   readonly keptForHome: (losers: string, one: boolean) => string
+  /** The one that loses its home is the one that has the flat. */
+  readonly keptForItsHome: string
   readonly keptForPoints: (points: number) => string
   readonly keptEven: string
   readonly noOffer: string
@@ -25,6 +29,9 @@ export interface Messages {
     readonly need: Readonly<Record<Extract<Rule, { rule: 'implies' }>['household'], (flat: FlatId) => string>>
   }
   readonly oneMoreLike: (flat: FlatId, rules: string) => string
+  readonly allTaken: (flats: number, some: string, heldBy: string, turn: number) => string
+  /** A change, as those of `withOneOf` are. */
+  readonly oneLess: (households: string, one: boolean) => string
   readonly gone: (flats: number, households: number, hallSet: string) => string
   readonly ahead: (ahead: number) => string
   readonly oneMoreOfAny: string
@@ -54,14 +61,21 @@ export const english: Messages = {
     `Has ${flat} with ${count(fit, 'point')}${points === '' ? '' : ` (${points})`}.`,
   noneBetter: 'No flat it may have fits better.',
   better: (flats, flat, fit, heldBy, kept) =>
-    `Best of ${count(flats, 'flat')} that would fit better: ${flat} (${count(fit, 'point')}), kept by ${heldBy}, ${kept}.`,
+    flats === 1
+      ? `One flat would fit better: ${flat} (${count(fit, 'point')}). It stays with ${heldBy}, ${kept}.`
+      : `${flats} flats would fit better, the best of them ${flat} (${count(fit, 'point')}). It stays with ${heldBy}, ${kept}.`,
+  goneBefore: (flats, flat, fit, heldBy, turn) =>
+    flats === 1
+      ? `One flat would fit better: ${flat} (${count(fit, 'point')}), but ${heldBy} had it before its turn (no. ${turn}).`
+      : `${flats} flats would fit better, but were gone before its turn (no. ${turn}): the best, ${flat} (${count(fit, 'point')}), to ${heldBy}.`,
   keptForHome: losers => `as otherwise ${losers} would lose a home`,
+  keptForItsHome: 'which would have no home otherwise',
   keptForPoints: points => `as otherwise all together would lose ${count(points, 'point')}`,
   keptEven: 'which is as good for all together',
   noOffer: 'No flat is on offer.',
   noFlat: alone => `No flat passes the rules${alone === '' ? '' : ` (${alone})`}.`,
   flatsAlone: (flats, rule) => `${count(flats, 'flat')} by "${rule}" alone`,
-  nearest: (nearest, misses) => `Nearest: ${nearest}: ${misses}.`,
+  nearest: (nearest, misses) => `Nearest is ${nearest} (${misses}).`,
   withOneOf: changes => `It would be housed ${changes.join(', or ')}.`,
   withNone: 'Neither an exception from one rule nor one more flat would house it for sure.',
   exceptionOnly: exception => `It would also be housed ${exception}.`,
@@ -74,7 +88,14 @@ export const english: Messages = {
       hasPets: flat => `if it had no pets (${flat})`,
     },
   },
-  oneMoreLike: (flat, rules) => `with one more flat like ${flat} that meets ${rules}`,
+  oneMoreLike: (flat, rules) =>
+    `with one more flat like ${flat}${rules === '' ? '' : ` that meets ${rules}`}`,
+  allTaken: (flats, some, heldBy, turn) =>
+    flats === 1
+      ? `The only flat that it may have, ${some}, was gone before its turn (no. ${turn}), to ${heldBy}.`
+      : `All ${flats} flats that it may have (${some}) were gone before its turn (no. ${turn}), to ${heldBy}.`,
+  oneLess: (households, one) =>
+    one ? `if ${households} withdrew` : `if one of these households withdrew (${households})`,
   gone: (flats, households, hallSet) =>
     flats === 1
       ? `The flat that could be had went to ${households === 1 ? 'a household that ranks' : 'households that rank'} no later (${hallSet}).`
@@ -91,7 +112,10 @@ export const english: Messages = {
   next: (households, one) =>
     `If it came free, ${households} would be ${one ? '' : 'first in line together, and one of them '}housed.`,
   homeLost: losers => `Without it, ${losers} would have no home.`,
-  nobodyNext: points => `Nobody waits for it; without it, all together would lose ${count(points, 'point')}.`,
+  nobodyNext: points =>
+    points === 0
+      ? 'Nobody waits for it; without it, all together would have as many points.'
+      : `Nobody waits for it; without it, all together would ${points < 0 ? 'gain' : 'lose'} ${count(Math.abs(points), 'point')}.`,
   nobodyMay: (flat, alone) =>
     `${flat} stays empty: no household that seeks may live there${alone === '' ? '' : ` (${alone})`}.`,
   householdsAlone: (households, rule) => `${count(households, 'household')} by "${rule}" alone`,

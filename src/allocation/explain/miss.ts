@@ -51,10 +51,6 @@ export const missOf = ({ policy, on, predicates }: Problem, seeker: Seeker, flat
     .filter(({ verdict }) => verdict._tag === 'Fails'),
 })
 
-/** What a household misses at each flat on offer, in the order of their ids. */
-export const missesOf = (problem: Problem, seeker: Seeker): ReadonlyArray<Miss> =>
-  problem.homes.filter(({ room }) => room === 0).map(({ flat }) => missOf(problem, seeker, flat))
-
 export const countByRule = (
   rules: ReadonlyArray<Rule>,
   misses: ReadonlyArray<Miss>,

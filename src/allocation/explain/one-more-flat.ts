@@ -1,71 +1,44 @@
-import type { FlatId } from '../../domain/id.ts'
-import type { Solution } from '../../matching/index.ts'
-import { additions, type Candidate } from '../../matching/live/index.ts'
-import { graphOf } from '../graph.ts'
-import type { Home } from '../home.ts'
+import type { Flat } from '../../domain/flat.ts'
 import type { Problem } from '../problem.ts'
 import { amended } from './amended.ts'
 import type { OneMoreFlat } from './change.ts'
-import { type Miss, missOf, relativeShortfall } from './miss.ts'
-import { exceeds } from './smallest-exception.ts'
-import { pairsByColumn } from './solution-of.ts'
+import { missOf } from './miss.ts'
+import type { Asking } from './missed.ts'
 
 /**
- * The flat nearest to those on offer, one of which more would surely house a household that none of them fits:
- * fewest rules to meet, then least change by what is asked. `null` if no such flat would, as others are in line for it.
+ * The flat nearest to those on offer, one of which more would surely house a household: fewest rules to meet, then least
+ * change by what is asked. `null` if no such flat would, as others are in line for it.
  *
- * All flats are tried, each made to meet the rules that the household fails by. One search finds what each would gain,
- * and one more what each would gain if the household did not take part: it is housed for sure where the first is
- * greater. Time O(households × flats × rules).
+ * Flats are tried in that order, each made to meet the rules that the household fails by. `houses` says whether one of
+ * them, known by its place among the flats, would house it; it asks for the flat if it must see it.
  */
 export const oneMoreFlat = (
   problem: Problem,
-  solution: Solution,
+  asking: Asking,
   row: number,
-  misses: ReadonlyArray<Miss>,
+  houses: (at: number, flat: () => Flat | null) => boolean,
 ): OneMoreFlat | null => {
-  const { policy, seekers, on, predicates } = problem
-  const newId = newIds(problem)
-  const candidates = [...misses]
-    .sort((a, b) => a.failures.length - b.failures.length || distance(a) - distance(b))
-    .flatMap(({ seeker, flat: { roomsLet: _, ...whole }, failures }): ReadonlyArray<OneMoreFlat> => {
-      const flat = amended({ ...whole, id: newId(whole.id) }, seeker, failures, on)
-      return flat === null || missOf(problem, seeker, flat).failures.length > 0
-        ? []
-        : [{ _tag: 'OneMoreFlat', flat, like: whole.id, failures }]
-    })
-  const homes = candidates.map(({ flat }): Home => ({ flat, room: 0 }))
-  const graph = graphOf(policy, seekers, homes, on, predicates)
-  if (graph._tag === 'Left') return null
-  const pairs = pairsByColumn(graph.right)
-  const gains = gainsOf(problem, solution, pairs)
-  const without = gainsOf(
-    problem,
-    solution,
-    pairs.map(each => each.filter(([other]) => other !== row)),
-  )
-  return (
-    candidates.find((_, at) => {
-      const [gain, other] = [gains[at], without[at]]
-      return gain !== undefined && other !== undefined && exceeds(gain, other)
-    }) ?? null
-  )
-}
-
-const distance = ({ failures }: Miss): number =>
-  failures.reduce((sum, failure) => sum + Math.min(relativeShortfall(failure), 1), 0)
-
-const gainsOf = ({ ranked }: Problem, solution: Solution, candidates: ReadonlyArray<Candidate>) => {
-  const found = additions(ranked, solution, candidates)
-  return found._tag === 'Left' ? [] : found.right.map(({ gain }) => gain)
-}
-
-/** Makes ids that no flat of the problem has. */
-export const newIds = ({ homes }: Problem): ((like: FlatId) => FlatId) => {
-  const taken = new Set(homes.map(({ flat }) => flat.id))
-  return like => {
-    let id = like
-    while (taken.has(id)) id = `${id}+` as FlatId
-    return id
+  for (const at of asking.missed(row).inOrder) {
+    if (!houses(at, () => amendedFor(problem, asking, row, at)?.flat ?? null)) continue
+    const found = amendedFor(problem, asking, row, at)
+    if (found !== null) return found
   }
+  return null
+}
+
+/** One more flat like the one at a place, let whole, that the household may live in; `null` where no change would do. */
+const amendedFor = (
+  problem: Problem,
+  { flats, newId }: Asking,
+  row: number,
+  at: number,
+): OneMoreFlat | null => {
+  const [seeker, like] = [problem.seekers[row], flats[at]]
+  if (seeker === undefined || like === undefined) return null
+  const { failures } = missOf(problem, seeker, like)
+  const { roomsLet: _, ...whole } = like
+  const flat = amended({ ...whole, id: newId(like.id) }, seeker, failures, problem.on)
+  return flat === null || missOf(problem, seeker, flat).failures.length > 0
+    ? null
+    : { _tag: 'OneMoreFlat', flat, like: like.id, failures }
 }

@@ -71,16 +71,50 @@ export interface Outranked {
 }
 
 /**
+ * Why a household has the flat it has, where flats are given away in turn: of those that nobody before it had taken,
+ * none fits it better. `turn` counts from 1. `better`: all flats that would fit it better, the best first, and who had
+ * taken them.
+ *
+ * @category model
+ */
+export interface PlacedInTurn {
+  readonly _tag: 'PlacedInTurn'
+  readonly turn: number
+  readonly flatId: FlatId
+  readonly points: ReadonlyArray<Points>
+  readonly fit: number
+  readonly better: ReadonlyArray<BetterFlat>
+}
+
+/**
+ * All flats that a household may have were taken before its turn. `ifOneOf`: the households that would each have made
+ * room for it by not taking part, as those after them would have chosen otherwise. `exception` and `oneMore` as in
+ * {@link NoFlatFits}: nobody is moved, so whatever the household could have at its turn houses it.
+ *
+ * @category model
+ */
+export interface AllTaken {
+  readonly _tag: 'AllTaken'
+  readonly turn: number
+  readonly flats: ReadonlyArray<FlatId>
+  readonly heldBy: ReadonlyArray<HouseholdId>
+  readonly ifOneOf: ReadonlyArray<HouseholdId>
+  readonly exception: Exception | null
+  readonly oneMore: OneMoreFlat | null
+}
+
+/**
  * Why a household has its flat, or has none.
  *
  * @category model
  */
-export type HouseholdReason = Placed | NoFlatFits | Outranked
+export type HouseholdReason = Placed | NoFlatFits | Outranked | PlacedInTurn | AllTaken
 
 /**
  * A flat goes to somebody. `may`: how many households may live in it. `next`: who is first in line for it, by
  * moves of others if need be; several of one rank if fit would decide among them, empty if nobody waits. `costs`:
- * what there would be less without it (of one let room by room: without the first room taken).
+ * what there would be less without it (of one let room by room: without the first room taken). Where flats are given
+ * away in turn: who would have a home in addition if its tenant had not taken part, and what a walk without it gives.
  *
  * @category model
  */

@@ -6,7 +6,18 @@ import type { ExchangeCosts } from './exchange-costs.ts'
 import { english, type Messages } from './messages.ts'
 import { german } from './messages-german.ts'
 import type { NearestMiss, RuleCount } from './miss.ts'
-import type { AllHaveBetter, FlatTaken, NobodyMay, NoFlatFits, Outranked, Placed, Reason } from './reason.ts'
+import type {
+  AllHaveBetter,
+  AllTaken,
+  BetterFlat,
+  FlatTaken,
+  NobodyMay,
+  NoFlatFits,
+  Outranked,
+  Placed,
+  PlacedInTurn,
+  Reason,
+} from './reason.ts'
 
 /**
  * Tells reasons in English or German, in a few sentences each. Households and flats are named by their ids, rules by
@@ -17,7 +28,7 @@ import type { AllHaveBetter, FlatTaken, NobodyMay, NoFlatFits, Outranked, Placed
  * import { type Reason, sentenceIn } from 'einzug'
  * const reason = { _tag: 'Outranked', hallSet: ['H7'], flats: ['F2'], ahead: [], ifOneOf: ['H7'], exception: null } as unknown as Reason
  * sentenceIn('en')(reason) // => 'The flat that could be had went to a household that ranks no later (H7). It would have a home if H7 withdrew, or with one more such flat.'
- * sentenceIn('de')(reason) // => 'Die Wohnung, die infrage käme, geht an einen Haushalt, der nicht nachrangig ist (H7). Der Haushalt käme zum Zug, wenn H7 verzichtete oder es eine weitere solche Wohnung gäbe.'
+ * sentenceIn('de')(reason) // => 'Die Wohnung, die infrage käme, geht an einen mindestens gleichrangigen Haushalt (H7). Der Haushalt käme zum Zug, wenn H7 verzichtete oder es eine weitere solche Wohnung gäbe.'
  * ```
  * @category explanations
  */
@@ -39,6 +50,10 @@ const partsOf = (messages: Messages, rules: RuleMessages, reason: Reason): Parts
       return noFlatFits(messages, rules, reason)
     case 'Outranked':
       return outranked(messages, rules, reason)
+    case 'PlacedInTurn':
+      return placedInTurn(messages, reason)
+    case 'AllTaken':
+      return allTaken(messages, rules, reason)
     case 'FlatTaken':
       return taken(messages, reason)
     case 'NobodyMay':
@@ -49,17 +64,30 @@ const partsOf = (messages: Messages, rules: RuleMessages, reason: Reason): Parts
 }
 
 const placed = (messages: Messages, { flatId, fit, points, better, costs }: Placed): Parts => {
-  const parts = points.map(each => `${each.name}: ${each.points}`).join(', ')
   const [first] = better
   return [
-    messages.has(flatId, fit, parts),
+    messages.has(flatId, fit, partsOfFit(points)),
     first === undefined || costs === null
       ? messages.noneBetter
-      : messages.better(better.length, first.flatId, first.fit, first.heldBy, kept(messages, costs)),
+      : messages.better(better.length, first.flatId, first.fit, first.heldBy, kept(messages, first, costs)),
   ]
 }
 
-const kept = (messages: Messages, { lose, points }: ExchangeCosts): string => {
+const partsOfFit = (points: Placed['points']): string =>
+  points.map(each => `${each.name}: ${each.points}`).join(', ')
+
+const placedInTurn = (messages: Messages, { turn, flatId, fit, points, better }: PlacedInTurn): Parts => {
+  const [first] = better
+  return [
+    messages.has(flatId, fit, partsOfFit(points)),
+    first === undefined
+      ? messages.noneBetter
+      : messages.goneBefore(better.length, first.flatId, first.fit, first.heldBy, turn),
+  ]
+}
+
+const kept = (messages: Messages, { heldBy }: BetterFlat, { lose, points }: ExchangeCosts): string => {
+  if (lose.length === 1 && lose[0] === heldBy) return messages.keptForItsHome
   if (lose.length > 0) return messages.keptForHome(messages.some(lose), lose.length === 1)
   return points > 0 ? messages.keptForPoints(points) : messages.keptEven
 }
@@ -70,14 +98,34 @@ const noFlatFits = (
   { rules: counts, nearest, exception, oneMore }: NoFlatFits,
 ): Parts => {
   if (nearest === null) return [messages.noOffer]
-  const changes = [
-    ...(exception === null ? [] : [exceptionOf(messages, rules, exception)]),
-    ...(oneMore === null ? [] : [messages.oneMoreLike(oneMore.like, rulesOf(messages, oneMore))]),
-  ]
   return [
     messages.noFlat(alone(counts, messages.flatsAlone)),
     messages.nearest(nearest.flatId, missesIn(rules, nearest.failures)),
-    changes.length === 0 ? messages.withNone : messages.withOneOf(changes),
+    withOneOf(messages, changesOf(messages, rules, exception, oneMore)),
+  ]
+}
+
+const changesOf = (
+  messages: Messages,
+  rules: RuleMessages,
+  exception: Exception | null,
+  oneMore: OneMoreFlat | null,
+): Parts => [
+  ...(exception === null ? [] : [exceptionOf(messages, rules, exception)]),
+  ...(oneMore === null ? [] : [messages.oneMoreLike(oneMore.like, rulesOf(messages, oneMore))]),
+]
+
+const withOneOf = (messages: Messages, changes: Parts): string =>
+  changes.length === 0 ? messages.withNone : messages.withOneOf(changes)
+
+const allTaken = (messages: Messages, rules: RuleMessages, reason: AllTaken): Parts => {
+  const { turn, flats, heldBy, ifOneOf, exception, oneMore } = reason
+  return [
+    messages.allTaken(flats.length, messages.some(flats), messages.some(heldBy), turn),
+    withOneOf(messages, [
+      ...(ifOneOf.length === 0 ? [] : [messages.oneLess(messages.some(ifOneOf), ifOneOf.length === 1)]),
+      ...changesOf(messages, rules, exception, oneMore),
+    ]),
   ]
 }
 

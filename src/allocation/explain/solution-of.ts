@@ -2,20 +2,27 @@ import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { type Graph, type Solution, verify } from '../../matching/index.ts'
-import type { Allocation } from '../allocation.ts'
 import type { AllocationFlaw } from '../flaw.ts'
 import { matchingOf } from '../matching-of.ts'
+import type { Outcome } from '../outcome.ts'
 import type { Problem } from '../problem.ts'
 
 /** An allocation as the solution of its ranked problem, if its proof holds. Time O(pairs). */
-export const solutionOf = (problem: Problem, allocation: Allocation): Either<AllocationFlaw, Solution> =>
+export const solutionOf = (
+  problem: Problem,
+  { proof, ...outcome }: Outcome,
+): Either<AllocationFlaw, Solution> =>
   pipe(
-    matchingOf(problem, allocation),
-    E.map(matching => ({
-      ...matching,
-      margins: allocation.proof.margins.map(level => Float64Array.from(level)),
-      prices: allocation.proof.prices.map(level => Float64Array.from(level)),
-    })),
+    matchingOf(problem, outcome),
+    E.chain(matching =>
+      proof === undefined
+        ? E.left<AllocationFlaw>({ _tag: 'NoProof' })
+        : E.right({
+            ...matching,
+            margins: proof.margins.map(level => Float64Array.from(level)),
+            prices: proof.prices.map(level => Float64Array.from(level)),
+          }),
+    ),
     E.chain(stated =>
       pipe(
         // of one level it would prove who, but not where

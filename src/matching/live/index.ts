@@ -5,6 +5,7 @@
  * @packageDocumentation
  */
 export { type Addition, additions, type BestAdditions, bestAdditions, type Candidate } from './candidates.ts'
+export { greatestMargins } from './greatest-margins.ts'
 export { type LiveError, type LiveMatching, live, type Moved } from './live.ts'
 export { type MarginalValue, marginalValues, type Withdrawal, withdrawal } from './marginal.ts'
 export type { PairError } from './pair-errors.ts'

@@ -1,10 +1,14 @@
 import type {
+  AllTaken,
+  BetterFlat,
   Exception,
   ExchangeCosts,
   HouseholdReason,
   NoFlatFits,
+  OneMoreFlat,
   Outranked,
   Placed,
+  PlacedInTurn,
 } from '../../allocation/index.ts'
 import type { FlatId, HouseholdId } from '../../domain/id.ts'
 
@@ -28,6 +32,10 @@ export const renamed =
         return noFlatFits(names, reason)
       case 'Outranked':
         return outranked(names, reason)
+      case 'PlacedInTurn':
+        return placedInTurn(names, reason)
+      case 'AllTaken':
+        return allTaken(names, reason)
     }
   }
 
@@ -36,12 +44,35 @@ const placed = (names: Names, { flatId, points, fit, better, costs }: Placed): P
   flatId: names.flat(flatId),
   points,
   fit,
-  better: better.map(each => ({
-    flatId: names.flat(each.flatId),
-    fit: each.fit,
-    heldBy: names.household(each.heldBy),
-  })),
+  better: better.map(betterOf(names)),
   costs: costs === null ? null : costsOf(names, costs),
+})
+
+const betterOf =
+  (names: Names) =>
+  ({ flatId, fit, heldBy }: BetterFlat): BetterFlat => ({
+    flatId: names.flat(flatId),
+    fit,
+    heldBy: names.household(heldBy),
+  })
+
+const placedInTurn = (names: Names, { turn, flatId, points, fit, better }: PlacedInTurn): PlacedInTurn => ({
+  _tag: 'PlacedInTurn',
+  turn,
+  flatId: names.flat(flatId),
+  points,
+  fit,
+  better: better.map(betterOf(names)),
+})
+
+const allTaken = (names: Names, reason: AllTaken): AllTaken => ({
+  _tag: 'AllTaken',
+  turn: reason.turn,
+  flats: reason.flats.map(names.flat),
+  heldBy: reason.heldBy.map(names.household),
+  ifOneOf: reason.ifOneOf.map(names.household),
+  exception: exceptionOf(names, reason.exception),
+  oneMore: oneMoreOf(names, reason.oneMore),
 })
 
 const costsOf = ({ household }: Names, { lose, gain, points }: ExchangeCosts): ExchangeCosts => ({
@@ -55,15 +86,7 @@ const noFlatFits = (names: Names, { rules, nearest, exception, oneMore }: NoFlat
   rules,
   nearest: nearest === null ? null : { flatId: names.flat(nearest.flatId), failures: nearest.failures },
   exception: exceptionOf(names, exception),
-  oneMore:
-    oneMore === null
-      ? null
-      : {
-          _tag: 'OneMoreFlat',
-          flat: { ...oneMore.flat, id: names.flat(oneMore.flat.id) },
-          like: names.flat(oneMore.like),
-          failures: oneMore.failures,
-        },
+  oneMore: oneMoreOf(names, oneMore),
 })
 
 const outranked = (names: Names, reason: Outranked): Outranked => ({
@@ -75,6 +98,16 @@ const outranked = (names: Names, reason: Outranked): Outranked => ({
   ifOneMoreOf: reason.ifOneMoreOf.map(names.flat),
   exception: exceptionOf(names, reason.exception),
 })
+
+const oneMoreOf = (names: Names, oneMore: OneMoreFlat | null): OneMoreFlat | null =>
+  oneMore === null
+    ? null
+    : {
+        _tag: 'OneMoreFlat',
+        flat: { ...oneMore.flat, id: names.flat(oneMore.flat.id) },
+        like: names.flat(oneMore.like),
+        failures: oneMore.failures,
+      }
 
 const exceptionOf = (names: Names, exception: Exception | null): Exception | null =>
   exception === null

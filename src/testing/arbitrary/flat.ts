@@ -3,6 +3,7 @@ import { dayOf, type IsoDay, isoOf } from '../../domain/day.ts'
 import type { Flat, Landlord } from '../../domain/flat.ts'
 import type { Regime } from '../../domain/household.ts'
 import type { FlatId } from '../../domain/id.ts'
+import { sometimesBlocked } from './blocked.ts'
 import { type DayConstraints, day } from './day.ts'
 import { id as anyId } from './id.ts'
 import { places, position } from './place.ts'
@@ -23,6 +24,8 @@ export interface FlatConstraints {
   readonly byRooms?: boolean
   /** When it becomes available, where that is stated. Default: 2010 to 2030. */
   readonly available?: DayConstraints
+  /** Whether one of its units may be blocked. Default: no. */
+  readonly mayBeBlocked?: boolean
 }
 
 const landlord = (): fc.Arbitrary<Landlord> =>
@@ -63,53 +66,69 @@ export const flat = ({
   districts = someDistricts,
   byRooms,
   available = {},
+  mayBeBlocked = false,
 }: FlatConstraints = {}): fc.Arbitrary<Flat> =>
-  plain(
-    {
-      id,
-      district: fc.constantFrom(...districts),
-      halves: fc.oneof(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 16 })),
-      spare: fc.nat(100),
-      coldRate: fc.integer({ min: 400, max: 1500 }),
-      chargesRate: fc.integer({ min: 100, max: 300 }),
-      heatingRate: fc.integer({ min: 50, max: 250 }),
-      living: fc.nat(2),
-      letBy: byRooms === undefined ? fc.nat(4).map(n => n === 4) : fc.constant(byRooms),
-      fewer: fc.nat(3),
-      availableFrom: day(available),
-      lastDay: day(available),
-      days: fc.nat(1500),
-      floor: fc.integer({ min: -1, max: 12 }),
-      lift: fc.boolean(),
-      stepFree: fc.boolean(),
-      petsAllowed: fc.boolean(),
-      landlord: landlord(),
-      municipality: fc.constantFrom(...places.municipality),
-      county: fc.constantFrom(...places.county),
-      land: fc.constantFrom(...places.land),
-      schoolDistrict: fc.constantFrom(...schoolDistricts),
-      position: position(),
-    },
-    ['id', 'district', 'halves', 'spare', 'coldRate', 'letBy', 'fewer', 'lastDay'],
-  ).map(drawn => {
-    const { id, district, halves, spare, coldRate, chargesRate, heatingRate, living, letBy, fewer, ...more } =
-      drawn
-    const { lastDay, days, ...rest } = more
-    const rooms = halves / 2
-    const area = areaOf(rooms, spare / 100)
-    return {
-      id,
-      district,
-      area,
-      rooms,
-      rent: {
-        cold: Math.round(area * coldRate),
-        ...(chargesRate === undefined ? {} : { serviceCharges: Math.round(area * chargesRate) }),
-        ...(heatingRate === undefined ? {} : { heating: Math.round(area * heatingRate) }),
+  sometimesBlocked(
+    plain(
+      {
+        id,
+        district: fc.constantFrom(...districts),
+        halves: fc.oneof(fc.integer({ min: 2, max: 8 }), fc.integer({ min: 2, max: 16 })),
+        spare: fc.nat(100),
+        coldRate: fc.integer({ min: 400, max: 1500 }),
+        chargesRate: fc.integer({ min: 100, max: 300 }),
+        heatingRate: fc.integer({ min: 50, max: 250 }),
+        living: fc.nat(2),
+        letBy: byRooms === undefined ? fc.nat(4).map(n => n === 4) : fc.constant(byRooms),
+        fewer: fc.nat(3),
+        availableFrom: day(available),
+        lastDay: day(available),
+        days: fc.nat(1500),
+        floor: fc.integer({ min: -1, max: 12 }),
+        lift: fc.boolean(),
+        stepFree: fc.boolean(),
+        petsAllowed: fc.boolean(),
+        landlord: landlord(),
+        municipality: fc.constantFrom(...places.municipality),
+        county: fc.constantFrom(...places.county),
+        land: fc.constantFrom(...places.land),
+        schoolDistrict: fc.constantFrom(...schoolDistricts),
+        position: position(),
       },
-      ...(living === undefined ? {} : { bedrooms: Math.max(0, Math.floor(rooms) - living) }),
-      ...(letBy ? { roomsLet: Math.max(1, Math.floor(rooms) - fewer) } : {}),
-      ...(days === undefined ? {} : when(rest.availableFrom, lastDay, days)),
-      ...rest,
-    }
-  })
+      ['id', 'district', 'halves', 'spare', 'coldRate', 'letBy', 'fewer', 'lastDay'],
+    ).map((drawn): Flat => {
+      const {
+        id,
+        district,
+        halves,
+        spare,
+        coldRate,
+        chargesRate,
+        heatingRate,
+        living,
+        letBy,
+        fewer,
+        ...more
+      } = drawn
+      const { lastDay, days, ...rest } = more
+      const rooms = halves / 2
+      const area = areaOf(rooms, spare / 100)
+      return {
+        id,
+        district,
+        area,
+        rooms,
+        rent: {
+          cold: Math.round(area * coldRate),
+          ...(chargesRate === undefined ? {} : { serviceCharges: Math.round(area * chargesRate) }),
+          ...(heatingRate === undefined ? {} : { heating: Math.round(area * heatingRate) }),
+        },
+        ...(living === undefined ? {} : { bedrooms: Math.max(0, Math.floor(rooms) - living) }),
+        ...(letBy ? { roomsLet: Math.max(1, Math.floor(rooms) - fewer) } : {}),
+        ...(days === undefined ? {} : when(rest.availableFrom, lastDay, days)),
+        ...rest,
+      }
+    }),
+    () => 1,
+    mayBeBlocked,
+  )

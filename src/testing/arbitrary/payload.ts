@@ -10,6 +10,7 @@ import type {
   TenancyId,
 } from '../../domain/id.ts'
 import type {
+  AgainstAllocation,
   ChangeOfHousehold,
   DeclineReason,
   Departure,
@@ -48,6 +49,7 @@ export const payloads = (): Payloads => {
   const reason = text('entered twice', 'wrong day', 'the landlord says so')
   const overflow = text('arrival at night', 'no other place')
   const override: fc.Arbitrary<Override> = whole<Override>({ rule: text('Rule 1', 'cap'), reason })
+  const against = whole<AgainstAllocation>({ allocationId, gave: fc.option(flatId), reason })
   const until = fc.option(on)
   return {
     HouseholdAssigned: plain({ on, household: household(), regime: regime(), separatedFrom: householdId }, [
@@ -85,8 +87,8 @@ export const payloads = (): Payloads => {
         'other',
       ),
     }),
-    FlatListed: whole({ on, flat: flat() }),
-    FlatChanged: whole({ on, flat: flat() }),
+    FlatListed: whole({ on, flat: flat({ mayBeBlocked: true }) }),
+    FlatChanged: whole({ on, flat: flat({ mayBeBlocked: true }) }),
     FlatWithdrawn: whole({
       on,
       flatId,
@@ -99,8 +101,8 @@ export const payloads = (): Payloads => {
         'other',
       ),
     }),
-    SiteOpened: whole({ on, site: site() }),
-    SiteChanged: plain({ on, site: site(), overflow }, ['on', 'site']),
+    SiteOpened: whole({ on, site: site({ mayBeBlocked: true }) }),
+    SiteChanged: plain({ on, site: site({ mayBeBlocked: true }), overflow }, ['on', 'site']),
     SiteClosed: whole({ on, siteId }),
     StayStarted: plain({ on, stayId, householdId, siteId, overflow }, [
       'on',
@@ -130,7 +132,7 @@ export const payloads = (): Payloads => {
         'fit',
       ),
     }) as unknown as Payloads['AllocationMade'],
-    PlacementProposed: plain({ on, placementId, householdId, flatId, allocationId }, [
+    PlacementProposed: plain({ on, placementId, householdId, flatId, allocationId, against }, [
       'on',
       'placementId',
       'householdId',
@@ -167,6 +169,7 @@ export const payloads = (): Payloads => {
       reason: fc.constantFrom<EndOfTenancy>(
         'notice',
         'moved',
+        'exchange',
         'term ended',
         'left the municipality',
         'died',

@@ -63,6 +63,7 @@ export const somebody = ({
       years: yearsOld,
       days: fc.nat(364),
       sex: fc.constantFrom<Sex>('female', 'male', 'diverse'),
+      origin: fc.constantFrom('AFG', 'ERI', 'SYR'),
     },
     ['known', 'years', 'days'],
   ).map(({ known, years, days, ...rest }) => ({

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Criterion, Policy, Preference } from '../../rule/policy.ts'
+import type { Criterion, Policy, Preference, Procedure } from '../../rule/policy.ts'
 import { amount, measured } from './amount.ts'
 import { needParts } from './need-points.ts'
 import { position } from './place.ts'
@@ -137,7 +137,7 @@ const named = <A extends { readonly name: string }>(word: string, each: A, at: n
 
 /**
  * Policies that pass `checkPolicy`: rules and preferences of every form under names that occur once, rankings
- * weak and strict. They shrink towards one that allows everything and ranks nobody.
+ * weak and strict, allocated in turn or not. They shrink towards one that allows everything and ranks nobody.
  *
  * @example
  * ```ts
@@ -156,19 +156,23 @@ export const policy = ({
   strict,
   ...rules
 }: PolicyConstraints = {}): fc.Arbitrary<Policy> =>
-  whole<Policy>({
-    name: text('NRW 2016', 'Dülmen', 'Entwurf'),
-    version: text('1', '2016-02', '1.1'),
-    rules: fc
-      .array(rule(rules), { maxLength: maxRules })
-      .map(each => each.map((one, at) => named('Rule', one, at))),
-    ranking: rankingSteps(strict === undefined ? {} : { strict }),
-    preferences: fc.array(preference({ ...rules, maxPoints }), { maxLength: maxPreferences }).map(each =>
-      each.map((one, at): Preference => {
-        const preference = named('Preference', one, at)
-        return preference.preference === 'bonus'
-          ? { ...preference, when: { ...preference.when, name: preference.name } }
-          : preference
-      }),
-    ),
-  })
+  plain(
+    {
+      name: text('NRW 2016', 'Dülmen', 'Entwurf'),
+      version: text('1', '2016-02', '1.1'),
+      procedure: fc.constant<Procedure>('in turn'),
+      rules: fc
+        .array(rule(rules), { maxLength: maxRules })
+        .map(each => each.map((one, at) => named('Rule', one, at))),
+      ranking: rankingSteps(strict === undefined ? {} : { strict }),
+      preferences: fc.array(preference({ ...rules, maxPoints }), { maxLength: maxPreferences }).map(each =>
+        each.map((one, at): Preference => {
+          const preference = named('Preference', one, at)
+          return preference.preference === 'bonus'
+            ? { ...preference, when: { ...preference.when, name: preference.name } }
+            : preference
+        }),
+      ),
+    },
+    ['name', 'version', 'rules', 'ranking', 'preferences'],
+  )

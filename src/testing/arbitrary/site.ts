@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { SiteId } from '../../domain/id.ts'
 import type { Site } from '../../domain/site.ts'
+import { sometimesBlocked } from './blocked.ts'
 import { id as anyId } from './id.ts'
 import { plain } from './plain.ts'
 import { someDistricts, text } from './text.ts'
@@ -17,6 +18,8 @@ export interface SiteConstraints {
   readonly maxPlaces?: number
   /** The districts it may lie in. Default: five of an invented town. */
   readonly districts?: ReadonlyArray<string>
+  /** Whether some of its places may be blocked. Default: no. */
+  readonly mayBeBlocked?: boolean
 }
 
 /**
@@ -34,14 +37,19 @@ export const site = ({
   id = anyId<SiteId>({ prefix: 'S' }),
   maxPlaces = 500,
   districts = someDistricts,
+  mayBeBlocked = false,
 }: SiteConstraints = {}): fc.Arbitrary<Site> =>
-  plain(
-    {
-      id,
-      kind: fc.constantFrom<Site['kind']>('municipal', 'reception'),
-      places: fc.integer({ min: 1, max: maxPlaces }),
-      name: text('Am Bahnhof', 'Alte Schule', 'Haus Visbeck'),
-      district: fc.constantFrom(...districts),
-    },
-    ['id', 'kind', 'places'],
+  sometimesBlocked(
+    plain(
+      {
+        id,
+        kind: fc.constantFrom<Site['kind']>('municipal', 'reception'),
+        places: fc.integer({ min: 1, max: maxPlaces }),
+        name: text('Am Bahnhof', 'Alte Schule', 'Haus Visbeck'),
+        district: fc.constantFrom(...districts),
+      },
+      ['id', 'kind', 'places'],
+    ),
+    ({ places }) => places,
+    mayBeBlocked,
   )

@@ -1,8 +1,9 @@
-import { graphFromRows, type RankedProblem, solve } from 'einzug/matching'
+import { graphFromRows, type RankedProblem, rankedProblem, solve } from 'einzug/matching'
 import {
   additions,
   bestAdditions,
   type Candidate,
+  greatestMargins,
   type Move,
   marginalValues,
   type Worth,
@@ -81,6 +82,29 @@ const candidatesFor = (problem: RankedProblem, most: number): fc.Arbitrary<Reado
 
 const withCandidates = (size: number, most: number) =>
   rankedArbitrary(size).chain(problem => fc.tuple(fc.constant(problem), candidatesFor(problem, most)))
+
+describe('greatestMargins', () => {
+  test('is what the best matching loses with each row', () => {
+    fc.assert(
+      fc.property(rankedArbitrary(7), problem => {
+        const margins = right(greatestMargins(problem, solve(problem)))
+        for (const [row, margin] of margins.entries()) {
+          const pairs = Array.from(problem.rank, (_, each) =>
+            each === row ? [] : pairsOf(problem.graph, each),
+          )
+          const graph = right(graphFromRows(problem.graph.columns, pairs))
+          expect(margin).toEqual(minus(best(problem), best({ ...problem, graph })))
+        }
+      }),
+    )
+  })
+
+  test('refuses what is not best', () => {
+    const problem = right(rankedProblem(right(graphFromRows(1, [[[0, 7]]])), [0]))
+    const margins = [Float64Array.of(0), Float64Array.of(0)]
+    expect(greatestMargins(problem, { ...solve(problem), margins })._tag).toBe('Left')
+  })
+})
 
 describe('marginal values', () => {
   test('are what is lost without the column, and gained by a second one', () => {

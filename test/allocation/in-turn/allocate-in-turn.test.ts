@@ -1,16 +1,17 @@
 import {
   allocate,
+  allocateByPolicy,
   allocateInTurn,
-  byLottery,
   checkPolicy,
-  firstComeFirst,
+  firstComeFirstServed,
+  lottery,
   mostPersons,
   needsFirst,
 } from 'einzug'
 import fc from 'fast-check'
 import * as E from 'fp-ts/Either'
 import { describe, expect, test } from 'vitest'
-import { posed, questions } from './instances.ts'
+import { posed, questions } from '../instances.ts'
 
 const asked = questions(7)
 const problems = asked.map(posed)
@@ -59,7 +60,7 @@ describe('allocateInTurn', () => {
 })
 
 describe('named policies', () => {
-  const all = [mostPersons, needsFirst, firstComeFirst, byLottery]
+  const all = [mostPersons, needsFirst, firstComeFirstServed, lottery]
 
   test('are policies that leave no two households in one rank', () => {
     fc.assert(
@@ -84,7 +85,7 @@ describe('named policies', () => {
       fc.property(asked, fc.integer(), (question, seed) => {
         const [most, ...others] = all.map(
           named =>
-            allocate(posed({ ...question, policy: named({ ...question.policy, seed }) })).totals
+            allocateByPolicy(posed({ ...question, policy: named({ ...question.policy, seed }) })).totals
               .personsHoused,
         )
         expect(Math.max(...others)).toBeLessThanOrEqual(most as number)

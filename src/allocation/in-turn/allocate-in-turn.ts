@@ -1,14 +1,16 @@
-import type { Matching } from '../matching/index.ts'
-import { firstComeFirstServed } from '../mechanism/index.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
-import type { Problem } from './problem.ts'
+import type { Matching } from '../../matching/index.ts'
+import { firstComeFirstServed } from '../../mechanism/index.ts'
+import { type Outcome, outcomeOf } from '../outcome.ts'
+import type { Problem } from '../problem.ts'
+import { turnsOf } from './turns.ts'
 
 /**
  * The baseline that others are measured against, and what is done by hand in many town halls: down the ranking, each
  * household takes the free home that fits it best, of equal ones that with the lowest id, and nobody is moved afterwards.
  * Households of one rank come in the order of their ids: let a lottery settle it.
  *
- * It may leave households without a home that `allocate` houses, and there is nothing to prove. Time O(pairs).
+ * It may leave households without a home that `allocate` houses, and proves nothing; that the list was walked as said,
+ * `verifyInTurn` checks. Whatever the policy asks for: see `allocateByPolicy`. Time O(pairs).
  *
  * @example
  * ```ts
@@ -26,11 +28,7 @@ import type { Problem } from './problem.ts'
  * @category allocation
  */
 export const allocateInTurn = (problem: Problem): Outcome => {
-  const { graph, rank } = problem.ranked
-  const order = Int32Array.from(rank.keys()).sort(
-    (a, b) => (rank[a] as number) - (rank[b] as number) || a - b,
-  )
-  const turns = firstComeFirstServed(graph, order)
+  const turns = firstComeFirstServed(problem.ranked.graph, turnsOf(problem))
   // every row stands in the order once, so it cannot be refused
   return outcomeOf(problem, (turns as Extract<typeof turns, { readonly right: Matching }>).right.columnOf)
 }

@@ -1,0 +1,6 @@
+export type { Band } from './band.ts'
+export { kaplanMeier, type Survival, type SurvivalOptions, type SurvivalStep } from './kaplan-meier.ts'
+export type { BadObservation, Observation } from './observation.ts'
+export type { Quartiles } from './quartiles.ts'
+export { type RestrictedMean, restrictedMean } from './restricted-mean.ts'
+export { type SurvivalCurve, waitingTimes } from './survival-curve.ts'
