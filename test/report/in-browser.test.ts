@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
 import type { Figure } from 'einzug'
-import { drawings, figuresCsv, type ReportFigures, renderReport } from 'einzug/report'
+import { charts, drawings, figuresCsv, type ReportFigures, renderReport } from 'einzug/report'
 import * as E from 'fp-ts/Either'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -182,7 +182,9 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
   test.each([320, 390, 768, 1280])('fits a screen %i pixels wide', async width => {
     const { page } = await open('founding.html', { viewport: { width, height: 800 } })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-    expect(await page.locator('.drawing svg').filter({ visible: true }).count()).toBe(6)
+    expect(await page.locator('.drawing svg').filter({ visible: true }).count()).toBe(
+      charts(state.figures as ReportFigures, { language: 'de' }).length,
+    )
     await page.close()
   })
 
