@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts'
-import { units } from '../domain/flat.ts'
+import { usableUnits } from '../domain/flat.ts'
 import { covers } from '../domain/interval.ts'
 import { valueOn } from '../table/history.ts'
 import { contents, rows } from '../table/index.ts'
@@ -90,7 +90,7 @@ export const flatsOffered =
       for (const { from } of piecesOf(nightsOf(period), changesOf([flat.offered, flat.versions], own))) {
         const version = valueOn(flat.versions, from)
         if (version === undefined || !isOffered(flat, from)) continue
-        const free = units(version) - own.filter(each => covers(each, from)).length
+        const free = usableUnits(version) - own.filter(each => covers(each, from)).length
         if (free <= 0) continue
         if (version.roomsLet === undefined) parts[sizeOf(version.rooms)]++
         else parts['1'] += free

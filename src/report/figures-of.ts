@@ -18,9 +18,9 @@ import {
   population,
   regimeChanges,
   type Series,
-  type SurvivalCurve,
   siteOccupancy,
   waiting,
+  waitingTimes,
 } from '../projection/index.ts'
 import { lastDayOf, periodsOf } from './calendar.ts'
 import type { PolicyOutcome, ReportFigures, Tracked } from './report-figures.ts'
@@ -35,7 +35,6 @@ export interface ReportQuestion {
   readonly source: string
   readonly period: Period
   readonly every?: Every
-  readonly waitingTime?: SurvivalCurve
   readonly outcomes?: ReadonlyArray<PolicyOutcome>
 }
 
@@ -66,7 +65,7 @@ export interface EmptyPeriod {
  * @category constructors
  */
 export const figuresOf = (census: Census, question: ReportQuestion): Either<EmptyPeriod, ReportFigures> => {
-  const { municipality, source, period, every = 'month', waitingTime, outcomes } = question
+  const { municipality, source, period, every = 'month', outcomes } = question
   if (period.from >= period.until) return E.left({ _tag: 'EmptyPeriod', period })
   const steps = { years: periodsOf(period, 'year'), series: periodsOf(period, every) }
 
@@ -103,7 +102,7 @@ export const figuresOf = (census: Census, question: ReportQuestion): Either<Empt
     },
     wanted: flatsWanted(period)(census),
     offered: flatsOffered(period)(census),
-    ...(waitingTime === undefined ? {} : { waitingTime }),
+    waitingTime: waitingTimes(period, 'households')(census),
     ...(outcomes === undefined ? {} : { outcomes }),
   })
 }

@@ -55,8 +55,8 @@ export interface TrackedFigures {
 }
 
 /**
- * All that a report shows, as plain JSON. `source` says where the figures come from, in a few words; `waitingTime` and
- * `outcomes` are left out where nobody asked for them.
+ * All that a report shows, as plain JSON. `source` says where the figures come from, in a few words; `waitingTime` is
+ * about the households assigned in the period; it and `outcomes` may be left out.
  *
  * @category model
  */

@@ -1,5 +1,13 @@
 import type { Flat, HousingEvent, Period } from 'einzug'
-import { census, flatsOffered, flatsWanted, fold, movesIntoFlats, placementsByDistrict, units } from 'einzug'
+import {
+  census,
+  flatsOffered,
+  flatsWanted,
+  fold,
+  movesIntoFlats,
+  placementsByDistrict,
+  usableUnits,
+} from 'einzug'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { fact, inStream, period } from './facts.ts'
@@ -80,7 +88,7 @@ const naiveOffered = (log: Log, when: Period) => {
     const free = (night: number) => {
       const flat = flatOf(log, id, night)
       const let_ = at(livings(log, 'Tenancy'), night).filter(({ place }) => place === id)
-      return flat !== undefined && listed(log, id, night) ? units(flat) - let_.length : 0
+      return flat !== undefined && listed(log, id, night) ? usableUnits(flat) - let_.length : 0
     }
     const first = nights(when).find(night => free(night) > 0)
     if (first === undefined) continue

@@ -1,12 +1,4 @@
-import {
-  type Census,
-  census,
-  type FlatId,
-  fold,
-  type HousingEvent,
-  type IsoDay,
-  type SurvivalCurve,
-} from 'einzug'
+import { type Census, census, type FlatId, fold, type HousingEvent, type IsoDay } from 'einzug'
 import { figuresOf, type ReportFigures } from 'einzug/report'
 import * as E from 'fp-ts/Either'
 
@@ -65,23 +57,6 @@ const log = (districts: readonly [string, string]): ReadonlyArray<HousingEvent> 
   event('RegimeChanged', { on: '2016-03-01', householdId: 'H0', regime: 'SGB II' }),
 ]
 
-const curve: SurvivalCurve = {
-  figure: 'time to the first flat',
-  unit: 'households',
-  basis: 'Of the population on the day, those with a tenancy on it.',
-  period,
-  subjects: 5,
-  events: 2,
-  censored: 3,
-  steps: [
-    { day: 111, atRisk: 5, events: 1, censored: 0, survival: 0.8, variance: 0.032, lower: 0.45, upper: 1 },
-    { day: 113, atRisk: 4, events: 1, censored: 3, survival: 0.6, variance: 0.048, lower: 0.17, upper: 1 },
-  ],
-  quartiles: { q25: 113, median: null, q75: null },
-  confidence: 0.95,
-  band: 'plain',
-}
-
 const totals = {
   households: 5,
   persons: 16,
@@ -111,7 +86,6 @@ export const figuresNamed = ({ municipality, source, districts, policies }: Name
       source,
       period,
       every: 'quarter',
-      waitingTime: curve,
       outcomes: policies.map((name, k) => ({ name, totals: { ...totals, personsHoused: 7 - k } })),
     }),
   )

@@ -3,11 +3,11 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import * as RA from 'fp-ts/ReadonlyArray'
 import {
-  type Allocation,
   type AllocationFlaw,
   type AllocationTotals,
   explain,
   type HouseholdReason,
+  type Outcome,
   type Problem,
 } from '../../allocation/index.ts'
 import type { IsoDay } from '../../domain/day.ts'
@@ -36,6 +36,8 @@ export interface Decision {
 export interface Decisions {
   readonly on: IsoDay
   readonly policy: { readonly name: string; readonly version: string }
+  /** How it was decided: as well as can be, or in turn. */
+  readonly procedure: 'best' | 'in turn'
   readonly homes: number
   readonly totals: AllocationTotals
   readonly pseudonyms: 'keyed' | 'numbered'
@@ -73,7 +75,7 @@ export interface DecisionOptions extends PseudonymOptions {
  */
 export const decisionsOf = (
   problem: Problem,
-  allocation: Allocation,
+  allocation: Outcome,
   { secret, flats = 'named' }: DecisionOptions,
 ): Either<AllocationFlaw, Decisions> => {
   const options = secret === undefined ? {} : { secret }
@@ -106,7 +108,7 @@ export const decisionsOf = (
           (reason): Decision => ({
             household: names.household(id),
             persons: members.length,
-            flat: reason._tag === 'Placed' ? reason.flatId : null,
+            flat: 'flatId' in reason ? reason.flatId : null,
             reason,
           }),
         ),
@@ -115,6 +117,7 @@ export const decisionsOf = (
     E.map(decided => ({
       on: problem.on,
       policy: { name: problem.policy.name, version: problem.policy.version },
+      procedure: problem.policy.procedure === 'in turn' ? 'in turn' : 'best',
       homes: problem.homes.length,
       totals: allocation.totals,
       pseudonyms: secret === undefined ? 'numbered' : 'keyed',

@@ -44,9 +44,17 @@ const placed = (names: Names, { flatId, points, fit, better, costs }: Placed): P
   flatId: names.flat(flatId),
   points,
   fit,
-  better: betterOf(names, better),
+  better: better.map(betterOf(names)),
   costs: costs === null ? null : costsOf(names, costs),
 })
+
+const betterOf =
+  (names: Names) =>
+  ({ flatId, fit, heldBy }: BetterFlat): BetterFlat => ({
+    flatId: names.flat(flatId),
+    fit,
+    heldBy: names.household(heldBy),
+  })
 
 const placedInTurn = (names: Names, { turn, flatId, points, fit, better }: PlacedInTurn): PlacedInTurn => ({
   _tag: 'PlacedInTurn',
@@ -54,15 +62,18 @@ const placedInTurn = (names: Names, { turn, flatId, points, fit, better }: Place
   flatId: names.flat(flatId),
   points,
   fit,
-  better: betterOf(names, better),
+  better: better.map(betterOf(names)),
 })
 
-const betterOf = (names: Names, better: ReadonlyArray<BetterFlat>): ReadonlyArray<BetterFlat> =>
-  better.map(each => ({
-    flatId: names.flat(each.flatId),
-    fit: each.fit,
-    heldBy: names.household(each.heldBy),
-  }))
+const allTaken = (names: Names, reason: AllTaken): AllTaken => ({
+  _tag: 'AllTaken',
+  turn: reason.turn,
+  flats: reason.flats.map(names.flat),
+  heldBy: reason.heldBy.map(names.household),
+  ifOneOf: reason.ifOneOf.map(names.household),
+  exception: exceptionOf(names, reason.exception),
+  oneMore: oneMoreOf(names, reason.oneMore),
+})
 
 const costsOf = ({ household }: Names, { lose, gain, points }: ExchangeCosts): ExchangeCosts => ({
   lose: lose.map(household),
@@ -78,14 +89,14 @@ const noFlatFits = (names: Names, { rules, nearest, exception, oneMore }: NoFlat
   oneMore: oneMoreOf(names, oneMore),
 })
 
-const allTaken = (names: Names, reason: AllTaken): AllTaken => ({
-  _tag: 'AllTaken',
-  turn: reason.turn,
+const outranked = (names: Names, reason: Outranked): Outranked => ({
+  _tag: 'Outranked',
+  hallSet: reason.hallSet.map(names.household),
   flats: reason.flats.map(names.flat),
-  heldBy: reason.heldBy.map(names.household),
+  ahead: reason.ahead.map(names.household),
   ifOneOf: reason.ifOneOf.map(names.household),
+  ifOneMoreOf: reason.ifOneMoreOf.map(names.flat),
   exception: exceptionOf(names, reason.exception),
-  oneMore: oneMoreOf(names, reason.oneMore),
 })
 
 const oneMoreOf = (names: Names, oneMore: OneMoreFlat | null): OneMoreFlat | null =>
@@ -97,16 +108,6 @@ const oneMoreOf = (names: Names, oneMore: OneMoreFlat | null): OneMoreFlat | nul
         like: names.flat(oneMore.like),
         failures: oneMore.failures,
       }
-
-const outranked = (names: Names, reason: Outranked): Outranked => ({
-  _tag: 'Outranked',
-  hallSet: reason.hallSet.map(names.household),
-  flats: reason.flats.map(names.flat),
-  ahead: reason.ahead.map(names.household),
-  ifOneOf: reason.ifOneOf.map(names.household),
-  ifOneMoreOf: reason.ifOneMoreOf.map(names.flat),
-  exception: exceptionOf(names, reason.exception),
-})
 
 const exceptionOf = (names: Names, exception: Exception | null): Exception | null =>
   exception === null

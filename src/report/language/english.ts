@@ -141,7 +141,10 @@ export const english: Messages = {
     lead: (households, homes) => `${households} households sought a flat, ${homes} homes were on offer.`,
     policy: 'Decided under the policy',
     placed: (households, share) => `${households} households (${share}) get a flat.`,
-    proven: 'The proof that nothing better is possible has been checked.',
+    proven: {
+      best: 'The proof that nothing better is possible has been checked.',
+      'in turn': 'Flats were given away in turn; each turn has been checked.',
+    },
     flat: 'flat',
     unplaced: 'no flat',
     household: 'Household',

@@ -63,4 +63,8 @@ export const germanTerms: ReadonlyMap<string, string> = /* @__PURE__ */ new Map(
     'The population on the day without a tenancy on it, by where it spends the night: site of the municipality, reception site of the state, nowhere known.',
     'Der Bestand an dem Tag ohne Mietverhältnis, nach dem Ort der Übernachtung: Gemeinschaftsunterkunft der Kommune, Aufnahmeeinrichtung des Landes, nicht erfasst.',
   ],
+  [
+    'Days from the assignment of a household (not one formed by a separation) to its first tenancy, by Kaplan and Meier; those without one are censored on the last day asked about, or on the day they left. A quartile that the curve does not reach is not known yet.',
+    'Tage von der Zuweisung eines Haushalts (nicht eines durch Trennung entstandenen) bis zu seinem ersten Mietverhältnis, nach Kaplan und Meier; wer keines hat, zählt bis zum letzten Tag des Zeitraums oder bis zum Wegzug. Ein Viertelwert, den die Kurve nicht erreicht, ist noch nicht bekannt.',
+  ],
 ])

@@ -151,7 +151,10 @@ export const german: Messages = {
       `${households} Haushalte suchten eine Wohnung, ${homes} Wohnungen oder Zimmer waren im Angebot.`,
     policy: 'Entschieden nach dem Vergabeverfahren',
     placed: (households, share) => `${households} Haushalte (${share}) erhalten eine Wohnung.`,
-    proven: 'Der Beweis, dass es nicht besser geht, wurde geprüft.',
+    proven: {
+      best: 'Der Beweis, dass es nicht besser geht, wurde geprüft.',
+      'in turn': 'Vergeben wurde der Reihe nach; jeder Schritt wurde geprüft.',
+    },
     flat: 'Wohnung',
     unplaced: 'keine Wohnung',
     household: 'Haushalt',

@@ -87,7 +87,7 @@ export interface DecisionWords {
   readonly lead: (households: string, homes: string) => string
   readonly policy: string
   readonly placed: (households: string, share: string) => string
-  readonly proven: string
+  readonly proven: Readonly<Record<'best' | 'in turn', string>>
   readonly flat: string
   readonly unplaced: string
   readonly household: string

@@ -27,7 +27,7 @@ export const decisionsSection = (saying: Saying, decisions: Decisions): Html => 
     ],
   )
   const placed = format.percent({ numerator: totals.placements, denominator: totals.households })
-  return html`<section class="decisions" aria-labelledby="decisions"><h2 id="decisions">${tell.title(format.day(on))}</h2><p class="lead">${tell.lead(format.number(totals.households), format.number(homes))} ${tell.policy} ${named(policy.name)} (${named(policy.version)}). <data value="${totals.placements}/${totals.households}">${tell.placed(format.number(totals.placements), placed)}</data> ${tell.proven}</p><p class="lead">${tell.pseudonyms[decisions.pseudonyms]}</p><p class="tools" data-open-all="${tell.openAll}" data-close-all="${tell.closeAll}"></p>${table(
+  return html`<section class="decisions" aria-labelledby="decisions"><h2 id="decisions">${tell.title(format.day(on))}</h2><p class="lead">${tell.lead(format.number(totals.households), format.number(homes))} ${tell.policy} ${named(policy.name)} (${named(policy.version)}). <data value="${totals.placements}/${totals.households}">${tell.placed(format.number(totals.placements), placed)}</data> ${tell.proven[decisions.procedure]}</p><p class="lead">${tell.pseudonyms[decisions.pseudonyms]}</p><p class="tools" data-open-all="${tell.openAll}" data-close-all="${tell.closeAll}"></p>${table(
     {
       caption: messages.tableOf(tell.title(format.day(on))),
       kind: 'decisions',
