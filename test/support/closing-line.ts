@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node'
 
-/** Ends the run with one line that says how it went: `N passed, N failed` (and `, N skipped` where some were). */
+/** Ends the run with one line that says how it went, `N passed, N failed`; before it, how many were skipped, if any. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: ReadonlyArray<TestModule>, errors: ReadonlyArray<unknown>): void {
     const count = { passed: 0, failed: errors.length, skipped: 0, pending: 0 }
@@ -10,9 +10,9 @@ export default class ClosingLine implements Reporter {
       if (module.state() === 'failed' && !tests.some(test => test.result().state === 'failed'))
         count.failed += 1
     }
-    const skipped = count.skipped === 0 ? '' : `, ${count.skipped} skipped`
     process.on('exit', () => {
-      console.log(`${count.passed} passed, ${count.failed} failed${skipped}`)
+      if (count.skipped > 0) console.log(`${count.skipped} skipped`)
+      console.log(`${count.passed} passed, ${count.failed} failed`)
     })
   }
 }
