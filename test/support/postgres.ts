@@ -40,12 +40,16 @@ export const ownDatabase = async (): Promise<OwnDatabase> => {
     pool: (max = 4, connectionString = on(name)) => {
       const pool = new pg.Pool({ connectionString, max })
       pool.on('error', () => undefined) // a connection that breaks while idle is replaced
+      pool.on('connect', client => client.on('error', () => undefined)) // or broken on while it says goodbye
       pools.push(pool)
       return pool
     },
     drop: async () => {
       await Promise.all(pools.map(pool => pool.end()))
-      await administer(`drop database if exists ${name} with (force)`)
+      // the server waits some seconds for connections that are closing; whoever stays is then cut off
+      await administer(`drop database if exists ${name}`).catch(() =>
+        administer(`drop database if exists ${name} with (force)`),
+      )
     },
   }
 }

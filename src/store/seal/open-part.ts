@@ -35,6 +35,7 @@ type Words = {
   readonly reason?: string
   readonly overflow?: string
   readonly override?: { readonly reason: string }
+  readonly against?: { readonly reason: string }
 }
 
 const withoutWords = <D extends Words>(data: D): D => ({
@@ -42,6 +43,7 @@ const withoutWords = <D extends Words>(data: D): D => ({
   ...(data.reason === undefined ? {} : { reason: sealedText }),
   ...(data.overflow === undefined ? {} : { overflow: sealedText }),
   ...(data.override === undefined ? {} : { override: { ...data.override, reason: sealedText } }),
+  ...(data.against === undefined ? {} : { against: { ...data.against, reason: sealedText } }),
 })
 
 /**
@@ -75,7 +77,23 @@ export const openPart = (event: HousingEvent, ages: OpenAges): HousingEvent => {
       return { ...event, data: withoutWords(event.data) }
     case 'TenancyAnnulled':
       return { ...event, data: withoutWords(event.data) }
-    default:
+    case 'PlacementProposed':
+      return event.data.against === undefined ? event : { ...event, data: withoutWords(event.data) }
+    // nothing personal; no `default`, so that whoever adds an event has to say here what of it is
+    case 'RegimeChanged':
+    case 'HouseholdLeft':
+    case 'FlatListed':
+    case 'FlatChanged':
+    case 'FlatWithdrawn':
+    case 'SiteOpened':
+    case 'SiteChanged':
+    case 'SiteClosed':
+    case 'StayEnded':
+    case 'PolicyAdopted':
+    case 'AllocationMade':
+    case 'PlacementDeclined':
+    case 'PlacementAgreed':
+    case 'TenancyEnded':
       return event
   }
 }
