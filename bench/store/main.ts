@@ -89,7 +89,7 @@ const onPostgres = async (url: string): Promise<void> => {
   } finally {
     await pool.end()
     await theirs.close()
-    await admin.query(`drop database ${name} with (force)`)
+    await admin.query(`drop database ${name}`) // waits for connections that are closing; forced, their pools would throw
     await admin.end()
   }
 }
