@@ -115,6 +115,6 @@ describe('auction', () => {
     const { byRow, isDone } = auctioned(war, false)
     expect(isDone).toBe(true)
     expect([...byRow.partnerOf].sort((a, b) => a - b)).toEqual(Array.from({ length: wide }, (_, k) => k))
-    expect(auctioned({ ...war, must: new Uint8Array(wide) }, true).isDone).toBe(true)
+    expect(auctioned(biddersOf(wide, 6, 1, false, 7), true).isDone).toBe(true)
   })
 })
