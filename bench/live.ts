@@ -2,6 +2,7 @@
 // be added. Seeded: every run sees the same rows.
 import { graphFromRows, type RankedProblem, type Result, rankedProblem, solve, verify } from 'einzug/matching'
 import { additions, bestAdditions, type LiveError, live } from 'einzug/matching/live'
+import { median } from './timing.ts'
 
 type Pairs = ReadonlyArray<readonly [number, number]>
 
@@ -105,9 +106,6 @@ const milliseconds = (work: () => unknown): number => {
   work()
   return performance.now() - start
 }
-
-const median = (times: ReadonlyArray<number>): number =>
-  times.toSorted((a, b) => a - b)[times.length >> 1] ?? Number.NaN
 
 const print = (cells: ReadonlyArray<string>): void => {
   console.log(cells.map((cell, at) => (at === 0 ? cell.padEnd(38) : cell.padStart(16))).join(''))

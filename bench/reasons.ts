@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import policy from '../examples/policies/nrw-2016-level-2.json' with { type: 'json' }
 import { allocate, explain, type Policy, pose } from '../src/index.ts'
+import { cpuTimed } from './timing.ts'
 import { town } from './town.ts'
 
 /** Nobody who needs a step-free home finds one: no flat fits them. */
@@ -11,19 +12,11 @@ const stepFree: Policy['rules'][number] = {
   flat: 'stepFree',
 }
 
-/** Milliseconds of processor time, which others on the machine trouble less. */
-const timed = <A>(run: () => A): readonly [A, number] => {
-  const from = process.cpuUsage()
-  const result = run()
-  const { user, system } = process.cpuUsage(from)
-  return [result, (user + system) / 1000]
-}
-
 /** Every reason of every household without a flat, beside posing the problem that they are about. */
 const measure = (households: number, flats: number) => {
   const { seekers, ...rest } = town(households, flats)
   const { rules, ...others } = policy as Policy
-  const [posed, poseMs] = timed(() =>
+  const [posed, poseMs] = cpuTimed(() =>
     pose({
       ...rest,
       policy: { ...others, rules: [...rules, stepFree] },
@@ -43,8 +36,8 @@ const measure = (households: number, flats: number) => {
   )
   const outranked = allocation.unplaced.filter(id => fits.has(id))
   const unfit = allocation.unplaced.filter(id => !fits.has(id))
-  const [, unfitMs] = timed(() => unfit.map(household))
-  const [, outrankedMs] = timed(() => outranked.map(household))
+  const [, unfitMs] = cpuTimed(() => unfit.map(household))
+  const [, outrankedMs] = cpuTimed(() => outranked.map(household))
   return {
     households,
     flats,

@@ -1,4 +1,5 @@
 import { evolve, type IsoDay, type Recorded, replay } from '../src/index.ts'
+import { median } from './timing.ts'
 
 const day = (text: string): IsoDay => text as IsoDay
 
@@ -44,9 +45,6 @@ const seconds = (work: () => void): number => {
   work()
   return (performance.now() - from) / 1000
 }
-
-const median = (times: ReadonlyArray<number>): number =>
-  [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
 
 /** One step of the registry, and the replay of its whole log, at 1,000 to 100,000 households and as many flats. */
 export const benchRegistry = (): void => {

@@ -1,6 +1,7 @@
 import { allocate, census, fold, pose, type Question } from '../src/index.ts'
 import { decisionsOf, drawings, figuresCsv, figuresOf, renderReport } from '../src/report/index.ts'
 import { logOf } from './registry.ts'
+import { cpuMilliseconds, median } from './timing.ts'
 
 type Period = Parameters<typeof figuresOf>[1]['period']
 
@@ -11,18 +12,11 @@ const must = <A>(result: { readonly _tag: 'Left' } | { readonly _tag: 'Right'; r
   return result.right
 }
 
-/** Processor time, so that others at work on the machine count less. */
-const milliseconds = async (work: () => unknown): Promise<number> => {
-  const from = process.cpuUsage()
-  await work()
-  const { user, system } = process.cpuUsage(from)
-  return (user + system) / 1000
-}
-
-const median = async (runs: number, work: () => unknown): Promise<number> => {
+/** Processor milliseconds; the median of so many runs. */
+const cost = async (runs: number, work: () => unknown): Promise<number> => {
   const times: Array<number> = []
-  for (let k = 0; k < runs; k++) times.push(await milliseconds(work))
-  return times.sort((a, b) => a - b)[runs >> 1] ?? 0
+  for (let k = 0; k < runs; k++) times.push(await cpuMilliseconds(work))
+  return median(times)
 }
 
 /** Households of one or two that seek, and flats for a fifth of them: most decisions are explained as outranked. */
@@ -69,11 +63,11 @@ const benchReport = async (json: boolean): Promise<void> => {
     const row = {
       bench: 'report',
       households,
-      figures: await median(5, () => figuresOf(town, about)),
-      decisions: await median(3, () => decisionsOf(problem, allocation, {})),
-      drawings: await median(3, () => drawings(figures, { language: 'de' })()),
-      page: await median(9, page),
-      csv: await median(9, () => figuresCsv(figures)),
+      figures: await cost(5, () => figuresOf(town, about)),
+      decisions: await cost(3, () => decisionsOf(problem, allocation, {})),
+      drawings: await cost(3, () => drawings(figures, { language: 'de' })()),
+      page: await cost(9, page),
+      csv: await cost(9, () => figuresCsv(figures)),
       kilobytes: Buffer.byteLength(page()) / 1024,
     }
     rows.push(row)

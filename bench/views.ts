@@ -21,6 +21,7 @@ import {
   waitingTimes,
 } from '../src/index.ts'
 import { random } from './matching/instances/random.ts'
+import { cpuTimed, median } from './timing.ts'
 
 const json = process.argv.includes('--json')
 const begin = 16_436 // 2015-01-01
@@ -76,19 +77,8 @@ const logOf = (households: number): ReadonlyArray<HousingEvent> => {
   return events
 }
 
-const median = (times: ReadonlyArray<number>): number =>
-  [...times].sort((a, b) => a - b)[times.length >> 1] ?? 0
-
-/** CPU milliseconds, so that others who work on the machine count less; the median of five runs. */
-const cost = (work: () => unknown): number =>
-  median(
-    Array.from({ length: 5 }, () => {
-      const from = process.cpuUsage()
-      work()
-      const { user, system } = process.cpuUsage(from)
-      return (user + system) / 1000
-    }),
-  )
+/** CPU milliseconds; the median of five runs. */
+const cost = (work: () => unknown): number => median(Array.from({ length: 5 }, () => cpuTimed(work)[1]))
 
 const households = 40_000
 const log = logOf(households)

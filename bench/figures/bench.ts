@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { availableParallelism, loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { warnIfBusy } from '../timing.ts'
 import type { Order } from './measure.ts'
 import type { Options } from './options.ts'
 import type { Measured, Row, Task } from './row.ts'
@@ -9,9 +9,7 @@ import { immerSize, summaryOf } from './targets.ts'
 
 /** Measures row by row, each in a process of its own, and prints each as soon as it is there. Notes go to stderr. */
 export const benchFigures = ({ json, sizes, works, seed }: Options): void => {
-  const [load = 0] = loadavg()
-  if (load > availableParallelism() / 2)
-    console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
+  warnIfBusy()
   const rows: Array<Row> = []
   if (!json) console.log(tableHeader())
   const chosen = (task: Task): boolean => works.includes(task.work)

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { oneOf, positive } from '../command-line.ts'
 import { type Work, works } from './row.ts'
 
 export interface Options {
@@ -28,19 +29,7 @@ export const optionsFrom = (args: ReadonlyArray<string>): Options => {
   return {
     json: values.json,
     sizes: values.sizes.split(',').map(positive),
-    works: values.works.split(',').map(work),
+    works: values.works.split(',').map(oneOf(works)),
     seed: positive(values.seed),
   }
-}
-
-const positive = (text: string): number => {
-  const number = Number(text.replaceAll('_', ''))
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`"${text}" is not a whole number above 0`)
-}
-
-const work = (text: string): Work => {
-  const name = works.find(each => each === text)
-  if (name !== undefined) return name
-  throw new Error(`"${text}" is none of ${works.join(', ')}`)
 }

@@ -1,7 +1,7 @@
+import { type Column, headerOf, lineOf } from '../table.ts'
 import { type Row, rateOf } from './row.ts'
 
-/** A column of the table: its title, and how wide (numbers stand right, words left) and what it shows. */
-const columns: ReadonlyArray<readonly [string, number, (row: Row) => string | undefined]> = [
+const columns: ReadonlyArray<Column<[row: Row]>> = [
   ['events', 9, row => row.n.toLocaleString('en')],
   ['work', -9, row => row.work],
   ['seconds', 9, row => (row.median === undefined ? row.seconds.toFixed(3) : undefined)],
@@ -19,10 +19,6 @@ const columns: ReadonlyArray<readonly [string, number, (row: Row) => string | un
   ['same', -4, row => (row.same === null ? '' : row.same ? 'yes' : 'NO')],
 ]
 
-export const tableHeader = (): string => columns.map(([title, width]) => padded(title, width)).join('  ')
+export const tableHeader = (): string => headerOf(columns)
 
-export const tableLine = (row: Row): string =>
-  columns.map(([, width, show]) => padded(show(row) ?? '', width)).join('  ')
-
-const padded = (text: string, width: number): string =>
-  width < 0 ? text.padEnd(-width) : text.padStart(width)
+export const tableLine = (row: Row): string => lineOf(columns, row)

@@ -1,10 +1,11 @@
+import { isMet, type Line, sayingOf } from '../target-line.ts'
 import { type Row, rateOf, sameTask, type Task, type Work } from './row.ts'
 
 /** A number the benchmark must show: what it is, which rows it is made of, and where the line is. */
 interface Target {
   readonly name: string
   readonly needs: ReadonlyArray<Task>
-  readonly line: { readonly atLeast: number } | { readonly atMost: number }
+  readonly line: Line
   readonly unit: string
   /** From the rows it needs, in their order. */
   readonly measure: (rows: ReadonlyArray<Row>) => number
@@ -83,22 +84,17 @@ const targets: ReadonlyArray<Target> = [
 export const summaryOf = (rows: ReadonlyArray<Row>): string =>
   targets.map(target => lineOf(target, rows)).join('\n')
 
-const lineOf = ({ name, needs, line, unit, measure }: Target, rows: ReadonlyArray<Row>): string => {
+const lineOf = (target: Target, rows: ReadonlyArray<Row>): string => {
+  const { needs, line, unit, measure } = target
+  const said = sayingOf(target, [60, 20])
   const found = needs.flatMap(task => rows.find(row => sameTask(row, task)) ?? [])
-  const wanted =
-    'atLeast' in line
-      ? `≥ ${line.atLeast.toLocaleString('en')} ${unit}`
-      : `≤ ${line.atMost.toLocaleString('en')} ${unit}`
-  const said = (verdict: string, measured: string): string =>
-    `${verdict.padEnd(8)}  ${name.padEnd(60)}${wanted.padStart(20)}  ${measured}`
   if (found.length < needs.length) return said('not run', '')
   const wrong = found.find(row => row.same === false)
   if (wrong !== undefined) return said('MISSED', `${wrong.work}: other numbers`)
   const measured = measure(found)
-  const met = 'atLeast' in line ? measured >= line.atLeast : measured <= line.atMost
   const digits = measured >= 100 ? 0 : 2
   return said(
-    met ? 'met' : 'MISSED',
+    isMet(line, measured) ? 'met' : 'MISSED',
     `${measured.toLocaleString('en', { maximumFractionDigits: digits })} ${unit}`,
   )
 }

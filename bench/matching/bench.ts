@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { availableParallelism, loadavg, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { warnIfBusy } from '../timing.ts'
 import { type EngineName, engines } from './engines.ts'
 import { launch } from './launch.ts'
 import type { Options } from './options.ts'
@@ -11,9 +12,7 @@ import { tableHeader, tableLine } from './table.ts'
 
 /** Runs the rows one after the other, and prints each as soon as it is there. Notes go to stderr. */
 export const benchMatching = async (options: Options): Promise<void> => {
-  const [load = 0] = loadavg()
-  if (load > availableParallelism() / 2)
-    console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
+  warnIfBusy()
   const scratch = mkdtempSync(join(tmpdir(), 'bench-matching-'))
   const clear = (): void => {
     rmSync(scratch, { recursive: true, force: true })

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { oneOf, positive } from '../command-line.ts'
 import { type EngineName, engines } from './engines.ts'
 import { type InstanceClass, instanceClasses } from './instances/index.ts'
 
@@ -12,12 +13,15 @@ export interface Options {
   readonly limit: number
 }
 
+const classNames = Object.keys(instanceClasses) as ReadonlyArray<InstanceClass>
+const engineNames = Object.keys(engines) as ReadonlyArray<EngineName>
+
 export const usage = `npm run bench:matching -- [options]
 Without --sizes, --classes and --engines: all engines at 1,000, and what the ratios need. With any of them: all
 combinations, of
   --sizes 1000,10000      households (1,000, 10,000, 100,000)
-  --classes structured    ${Object.keys(instanceClasses).join(', ')} (all but dense)
-  --engines einzug,lemon  ${Object.keys(engines).join(', ')} (all)
+  --classes structured    ${classNames.join(', ')} (all but dense)
+  --engines einzug,lemon  ${engineNames.join(', ')} (all)
   --limit 600             seconds an engine may take for a row
   --seed 2015             of the instances
   --json                  one object per row instead of the table
@@ -41,23 +45,9 @@ export const optionsFrom = (args: ReadonlyArray<string>): Options => {
     json: values.json,
     summary: values.summary || !values.json,
     sizes: values.sizes?.split(',').map(positive),
-    classes: values.classes?.split(',').map(oneOf(instanceClasses)),
-    engines: values.engines?.split(',').map(oneOf(engines)),
+    classes: values.classes?.split(',').map(oneOf(classNames)),
+    engines: values.engines?.split(',').map(oneOf(engineNames)),
     seed: positive(values.seed),
     limit: positive(values.limit),
   }
 }
-
-const positive = (text: string): number => {
-  const number = Number(text.replaceAll('_', ''))
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`"${text}" is not a whole number above 0`)
-}
-
-const oneOf =
-  <Name extends string>(known: Readonly<Record<Name, unknown>>) =>
-  (text: string): Name => {
-    const name = (Object.keys(known) as Array<Name>).find(each => each === text)
-    if (name !== undefined) return name
-    throw new Error(`"${text}" is none of ${Object.keys(known).join(', ')}`)
-  }

@@ -1,3 +1,4 @@
+import { isMet, sayingOf } from '../target-line.ts'
 import { type Row, sameTask, type Task } from './row.ts'
 import { type Target, targets } from './targets.ts'
 
@@ -11,9 +12,7 @@ const lineOf = (target: Target, rows: ReadonlyArray<Row>, limit: number): string
   const needed = ran(target.needs)
   const found = [...needed, ...ran(target.welcome ?? [])]
   const { line, unit } = target
-  const wanted = 'atLeast' in line ? `≥ ${line.atLeast} ${unit}` : `≤ ${line.atMost} ${unit}`
-  const said = (verdict: string, measured: string): string =>
-    `${verdict.padEnd(8)}  ${target.name.padEnd(58)}${wanted.padStart(9)}  ${measured}`
+  const said = sayingOf(target, [58, 9])
   if (needed.length < target.needs.length) return said('not run', '')
 
   const wrong = found.find(row => row.verified === false)
@@ -21,8 +20,10 @@ const lineOf = (target: Target, rows: ReadonlyArray<Row>, limit: number): string
   const measured = target.measure(found, limit)
   if (Number.isNaN(measured))
     return said('MISSED', found.map(row => `${row.engine}: ${row.status}`).join(', '))
-  const met = 'atLeast' in line ? measured >= line.atLeast : measured <= line.atMost
   // a peer that was stopped would have taken longer still
   const stopped = found.some(row => row.status === 'timeout')
-  return said(met ? 'met' : 'MISSED', `${stopped ? 'over ' : ''}${measured.toFixed(2)} ${unit}`)
+  return said(
+    isMet(line, measured) ? 'met' : 'MISSED',
+    `${stopped ? 'over ' : ''}${measured.toFixed(2)} ${unit}`,
+  )
 }

@@ -1,9 +1,7 @@
+import { type Column, headerOf, lineOf } from '../table.ts'
 import type { Row } from './row.ts'
 
-/** A row of the table: its title, and how wide (numbers stand right, words left) and what it shows. */
-const columns: ReadonlyArray<
-  readonly [string, number, (row: Row, einzug: Row | undefined) => string | undefined]
-> = [
+const columns: ReadonlyArray<Column<[row: Row, einzug: Row | undefined]>> = [
   ['instance', -11, row => row.instance],
   ['n', 8, row => row.n.toLocaleString('en')],
   ['pairs', 10, row => row.pairs?.toLocaleString('en')],
@@ -18,14 +16,10 @@ const columns: ReadonlyArray<
   ['verified', -8, row => (row.verified === null ? '' : row.verified ? 'yes' : 'NO')],
 ]
 
-export const tableHeader = (): string => columns.map(([title, width]) => padded(title, width)).join('  ')
+export const tableHeader = (): string => headerOf(columns)
 
 /** `einzug`: its row on the same instance, if it ran. */
-export const tableLine = (row: Row, einzug: Row | undefined): string =>
-  columns.map(([, width, show]) => padded(show(row, einzug) ?? '', width)).join('  ')
-
-const padded = (text: string, width: number): string =>
-  width < 0 ? text.padEnd(-width) : text.padStart(width)
+export const tableLine = (row: Row, einzug: Row | undefined): string => lineOf(columns, row, einzug)
 
 /** How many times longer a peer took. */
 const ratio = (seconds: number | undefined, einzug: number | undefined): string | undefined =>

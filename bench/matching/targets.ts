@@ -1,3 +1,4 @@
+import type { Line } from '../target-line.ts'
 import type { EngineName } from './engines.ts'
 import { ranked } from './instances/index.ts'
 import type { Row, Task } from './row.ts'
@@ -8,7 +9,7 @@ export interface Target {
   readonly needs: ReadonlyArray<Task>
   /** Rows that count if they are there. */
   readonly welcome?: ReadonlyArray<Task>
-  readonly line: { readonly atLeast: number } | { readonly atMost: number }
+  readonly line: Line
   readonly unit: '×' | 'MB' | '%'
   /** From the rows it needs, in their order, and the welcome ones; `limit` stands for the seconds of a row that was stopped. */
   readonly measure: (rows: ReadonlyArray<Row>, limit: number) => number

@@ -1,4 +1,4 @@
-import { availableParallelism, loadavg } from 'node:os'
+import { warnIfBusy } from '../timing.ts'
 import { most, type Pairs } from './engines.ts'
 import { measure } from './measure.ts'
 import { everyEngine, type Options } from './options.ts'
@@ -9,9 +9,7 @@ import { townOf } from './town.ts'
 
 /** Runs the engines size by size, and prints each row as soon as it is there. Notes go to stderr. */
 export const benchRules = (options: Options): void => {
-  const [load = 0] = loadavg()
-  if (load > availableParallelism() / 2)
-    console.error(`the machine is busy (load ${load.toFixed(1)}): all times will be too long`)
+  warnIfBusy()
   const rows: Array<Row> = []
   if (!options.json) console.log(tableHeader())
   for (const n of options.sizes) {

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { oneOf, positive } from '../command-line.ts'
 import { type EngineName, engines } from './engines.ts'
 
 export interface Options {
@@ -30,19 +31,7 @@ export const optionsFrom = (args: ReadonlyArray<string>): Options => {
   return {
     json: values.json,
     sizes: values.sizes.split(',').map(positive),
-    engines: values.engines.split(',').map(engine),
+    engines: values.engines.split(',').map(oneOf(everyEngine)),
     seed: positive(values.seed),
   }
-}
-
-const positive = (text: string): number => {
-  const number = Number(text.replaceAll('_', ''))
-  if (Number.isInteger(number) && number > 0) return number
-  throw new Error(`"${text}" is not a whole number above 0`)
-}
-
-const engine = (text: string): EngineName => {
-  const name = everyEngine.find(each => each === text)
-  if (name !== undefined) return name
-  throw new Error(`"${text}" is none of ${everyEngine.join(', ')}`)
 }

@@ -1,9 +1,7 @@
+import { type Column, headerOf, lineOf } from '../table.ts'
 import type { Row } from './row.ts'
 
-/** A column of the table: its title, and how wide (numbers stand right, words left) and what it shows. */
-const columns: ReadonlyArray<
-  readonly [string, number, (row: Row, einzug: Row | undefined) => string | undefined]
-> = [
+const columns: ReadonlyArray<Column<[row: Row, einzug: Row | undefined]>> = [
   ['households × flats', -19, row => `${row.n.toLocaleString('en')} × ${row.n.toLocaleString('en')}`],
   ['pairs', 10, row => row.pairs.toLocaleString('en')],
   ['engine', -11, row => row.engine],
@@ -15,11 +13,7 @@ const columns: ReadonlyArray<
   ['same pairs', -10, row => (row.same === null ? '' : row.same ? 'yes' : 'NO')],
 ]
 
-export const tableHeader = (): string => columns.map(([title, width]) => padded(title, width)).join('  ')
+export const tableHeader = (): string => headerOf(columns)
 
 /** `einzug`: the row of columns at the same size, if it ran. */
-export const tableLine = (row: Row, einzug: Row | undefined): string =>
-  columns.map(([, width, show]) => padded(show(row, einzug) ?? '', width)).join('  ')
-
-const padded = (text: string, width: number): string =>
-  width < 0 ? text.padEnd(-width) : text.padStart(width)
+export const tableLine = (row: Row, einzug: Row | undefined): string => lineOf(columns, row, einzug)

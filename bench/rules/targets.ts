@@ -1,3 +1,4 @@
+import { isMet, type Line, sayingOf } from '../target-line.ts'
 import type { EngineName } from './engines.ts'
 import { type Row, sameTask, type Task } from './row.ts'
 
@@ -5,7 +6,7 @@ import { type Row, sameTask, type Task } from './row.ts'
 interface Target {
   readonly name: string
   readonly needs: ReadonlyArray<Task>
-  readonly line: { readonly atLeast: number } | { readonly atMost: number }
+  readonly line: Line
   readonly unit: 's' | '×'
   /** From the rows it needs, in their order. */
   readonly measure: (rows: ReadonlyArray<Row>) => number
@@ -49,15 +50,13 @@ const targets: ReadonlyArray<Target> = [
 export const summaryOf = (rows: ReadonlyArray<Row>): string =>
   targets.map(target => lineOf(target, rows)).join('\n')
 
-const lineOf = ({ name, needs, line, unit, measure }: Target, rows: ReadonlyArray<Row>): string => {
+const lineOf = (target: Target, rows: ReadonlyArray<Row>): string => {
+  const { needs, line, unit, measure } = target
+  const said = sayingOf(target, [56, 8])
   const found = needs.flatMap(task => rows.find(row => sameTask(row, task)) ?? [])
-  const wanted = 'atLeast' in line ? `≥ ${line.atLeast} ${unit}` : `≤ ${line.atMost} ${unit}`
-  const said = (verdict: string, measured: string): string =>
-    `${verdict.padEnd(8)}  ${name.padEnd(56)}${wanted.padStart(8)}  ${measured}`
   if (found.length < needs.length) return said('not run', '')
   const wrong = found.find(row => row.same === false)
   if (wrong !== undefined) return said('MISSED', `${wrong.engine}: other pairs`)
   const measured = measure(found)
-  const met = 'atLeast' in line ? measured >= line.atLeast : measured <= line.atMost
-  return said(met ? 'met' : 'MISSED', `${measured.toFixed(2)} ${unit}`)
+  return said(isMet(line, measured) ? 'met' : 'MISSED', `${measured.toFixed(2)} ${unit}`)
 }

@@ -7,9 +7,10 @@ import { getPostgreSQLEventStore } from '@event-driven-io/emmett-postgresql'
 import pg from 'pg'
 import { decodeStored } from '../../src/codec/index.ts'
 import { memorySnapshots, memoryStore, migrate, municipality, sqlStore } from '../../src/store/index.ts'
+import { median } from '../timing.ts'
 import { type Engine, einzug, emmett, raw, rawTable } from './engines.ts'
 import { eventsFrom, newStream } from './events.ts'
-import { elapsed, median, type Row, sideBySide } from './measure.ts'
+import { elapsed, type Row, sideBySide } from './measure.ts'
 
 const usage = `npm run bench:store -- [options]
   --rounds 9        of each measurement on PostgreSQL

@@ -1,3 +1,5 @@
+import { median } from '../timing.ts'
+
 /** One measurement: the median of its rounds, in milliseconds for each event unless `unit` says otherwise. */
 export interface Row {
   readonly what: string
@@ -8,9 +10,6 @@ export interface Row {
   /** This engine's time over einzug's, in the same run. */
   readonly ratio?: number
 }
-
-export const median = (values: ReadonlyArray<number>): number =>
-  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN
 
 export const elapsed = async (work: () => unknown): Promise<number> => {
   const from = performance.now()
