@@ -32,9 +32,10 @@ export function* placingBest(face: Bidders): Generator<number, Placing> {
   const placing = unplaced(face)
   if (yield* placed(face, placing, true)) return placing
   const parts = partsOf(face)
-  const [byRow, byColumn] = [unplaced(face), unplaced({ must: face.mustColumn, mustColumn: face.must })]
+  const byRow = unplaced(face)
   yield* placed(parts?.byRow ?? face, byRow, false)
   if (parts === undefined) return byRow
+  const byColumn = unplaced(parts.byColumn)
   yield* placed(parts.byColumn, byColumn, false)
   const { row, column } = parts.scarceAt
   return {

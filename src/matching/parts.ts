@@ -17,17 +17,19 @@ export interface Parts {
  */
 export const partsOf = ({ offsets, pairs, must, mustColumn }: Bidders): Parts | undefined => {
   const isScarce = new Uint8Array(must.length)
+  let scarcePairs = 0
   for (let row = 0; row < must.length; row++) {
     const [first, last] = [offsets[row] as number, offsets[row + 1] as number]
     if (first === last) continue
     isScarce[row] = mustColumn[pairs[2 * first] as number] as number
     for (let k = first; k < last; k++)
       if (mustColumn[pairs[2 * k] as number] !== isScarce[row]) return undefined
+    if (isScarce[row] === 1) scarcePairs += last - first
   }
 
   const part = (kind: number): Bidders => {
     const starts = new Int32Array(offsets.length)
-    const kept = new Int32Array(pairs.length)
+    const kept = new Int32Array(kind === 1 ? 2 * scarcePairs : pairs.length - 2 * scarcePairs)
     let length = 0
     for (let row = 0; row < must.length; row++) {
       if (isScarce[row] === kind) {
@@ -39,7 +41,7 @@ export const partsOf = ({ offsets, pairs, must, mustColumn }: Bidders): Parts | 
     }
     return {
       offsets: starts,
-      pairs: kept.subarray(0, length),
+      pairs: kept,
       sorted: new Uint8Array(must.length).fill(1),
       must: must.map((each, row) => (isScarce[row] === kind ? each : 0)),
       mustColumn: kind === 1 ? mustColumn : new Uint8Array(mustColumn.length),

@@ -55,8 +55,21 @@ export const kindOf = ({ figure }: Measure): 'stock' | 'flow' | 'nights' => {
   }
 }
 
-/** The view of the census that defines the figure; a stock is asked with a day, a flow with a period. */
-const viewOf = (measure: Measure, when: IsoDay | Period): ((census: Census) => Figure) => {
+/** The view of the census that defines a figure: of a period, a stock on its last day; of a day, the flow of this day. */
+export const viewOf = (measure: Measure, when: IsoDay | Period): ((census: Census) => Figure) => {
+  const [first, last] = typeof when === 'string' ? [when, when] : [when.from, isoOf(dayOf(when.until) - 1)]
+  switch (kindOf(measure)) {
+    case 'stock':
+      return asked(measure, last)
+    case 'flow':
+      return asked(measure, { from: first, until: isoOf(dayOf(last) + 1) })
+    case 'nights':
+      return asked(measure, when)
+  }
+}
+
+/** A stock is asked with a day, a flow with a period. */
+const asked = (measure: Measure, when: IsoDay | Period): ((census: Census) => Figure) => {
   switch (measure.figure) {
     case 'population':
       return population(when as IsoDay, measure.unit)
@@ -80,17 +93,8 @@ const viewOf = (measure: Measure, when: IsoDay | Period): ((census: Census) => F
 }
 
 /** What a figure states beside its numbers: what its view says of an empty census. */
-export const statementOf = (measure: Measure, when: IsoDay | Period): Figure => {
-  const [first, last] = typeof when === 'string' ? [when, when] : [when.from, isoOf(dayOf(when.until) - 1)]
-  switch (kindOf(measure)) {
-    case 'stock':
-      return viewOf(measure, last)(census.empty)
-    case 'flow':
-      return viewOf(measure, { from: first, until: isoOf(dayOf(last) + 1) })(census.empty)
-    case 'nights':
-      return viewOf(measure, when)(census.empty)
-  }
-}
+export const statementOf = (measure: Measure, when: IsoDay | Period): Figure =>
+  viewOf(measure, when)(census.empty)
 
 /** What a figure states at a point of a series. */
 export const statementFor =

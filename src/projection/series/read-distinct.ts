@@ -6,14 +6,15 @@ import {
   type Asked,
   type Cells,
   calendarOf,
-  cellColumn,
+  cellOf,
   isLater,
   knownOf,
+  membersOf,
   newCells,
   pointOf,
+  rangeOf,
   whole,
 } from './reading.ts'
-import { nobody } from './roster.ts'
 import { arrivals, at, atHousehold, atMoveIn, moveIns } from './section.ts'
 
 /** What happened to whom, on which day and at which point, and whether it is said (1) or taken back (-1). */
@@ -49,15 +50,13 @@ export const readFlatsLet = (asked: Asked): Cells => {
 const handedOver = (asked: Asked, unit: Counted): Happenings => {
   const { ledger, by, points } = asked
   const postings = ledger.postings[arrivals] as Columns
-  const { cells, through } = cellColumn(asked, postings) ?? {}
-  const wholeCell = (k: number): number =>
-    cells === undefined ? whole : (cells[through === undefined ? k : (through[k] as number)] as number)
+  const wholeCell = cellOf(asked, postings)
   const households = column(postings, atHousehold)
   if (unit === 'households')
     return happenings(asked, arrivals, (k, _, each) => {
       each(households[k] as number, wholeCell(k))
     })
-  const range = { from: points[0]?.from ?? 0, until: points[points.length - 1]?.until ?? 0 }
+  const range = rangeOf(points)
   const dates = by === 'sex and age' ? calendarOf(range) : undefined
   const [sexes, births] = [column(ledger.members, 1), column(ledger.members, 2)]
   const rosters = column(postings, at.roster)
@@ -88,13 +87,13 @@ const movedIn = (asked: Asked, unit: Counted): Happenings => {
   })
 }
 
-const personsOf = ({ ledger }: Asked) => {
-  const [starts, sizes] = [column(ledger.rosters, 0), column(ledger.rosters, 1)]
-  const numbers = column(ledger.members, 0)
+const personsOf = (asked: Asked) => {
+  const members = membersOf(asked)
+  const numbers = column(asked.ledger.members, 0)
   return (roster: number, each: (person: number, member: number) => void): void => {
-    if (roster === nobody) return
-    const start = starts[roster] as number
-    for (let k = start; k < start + (sizes[roster] as number); k++) each(numbers[k] as number, k)
+    members(roster, member => {
+      each(numbers[member] as number, member)
+    })
   }
 }
 
@@ -113,8 +112,7 @@ const happenings = (
     Int32Array,
   ]
   const pointAt = pointOf(points)
-  const from = points[0]?.from ?? Infinity
-  const until = points[points.length - 1]?.until ?? -Infinity
+  const { from, until } = rangeOf(points)
   const [subject, point, day, cell, sign] = [[], [], [], [], []] as [
     Array<number>,
     Array<number>,

@@ -5,7 +5,7 @@ import { cellOn, nextTurn } from './age-band.ts'
 import {
   type Asked,
   type Cells,
-  cellColumn,
+  cellOf,
   firstWhere,
   isLater,
   knownOf,
@@ -34,8 +34,7 @@ export const readLiving = (asked: Asked, unit: Counted): Cells => {
   const found = newCells(4, count)
   const last = points[count - 1]?.until ?? -Infinity
   const byAge = asked.by === 'sex and age' ? ages(asked, found.at) : undefined
-  const cell = cellColumn(asked, postings)
-  const { cells, through } = cell ?? { cells: undefined, through: undefined }
+  const cell = cellOf(asked, postings)
   const only = asked.by === undefined ? found.at(whole) : undefined
 
   for (let k = 0; k < length; k++) {
@@ -48,9 +47,7 @@ export const readLiving = (asked: Asked, unit: Counted): Cells => {
       byAge(roster, point(day), place, sign)
       continue
     }
-    const where =
-      cells === undefined ? whole : (cells[through === undefined ? k : (through[k] as number)] as number)
-    const numbers = only ?? found.at(where)
+    const numbers = only ?? found.at(cell(k))
     const to = place + point(day)
     numbers[to] = (numbers[to] as number) + (unit === 'persons' ? sign * (sizes[roster] as number) : sign)
   }

@@ -6,12 +6,13 @@ import {
   type Asked,
   type Cells,
   calendarOf,
-  cellColumn,
+  cellOf,
   isLater,
   knownOf,
+  membersOf,
   newCells,
   pointOf,
-  whole,
+  rangeOf,
 } from './reading.ts'
 import { at, atBefore, regimes } from './section.ts'
 import { regimeNames } from './word.ts'
@@ -30,13 +31,14 @@ export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: C
   ]
   const [befores, afters] = [column(postings, atBefore), column(postings, at.regime)]
   const [from, to] = [regimeNames.indexOf(before), regimeNames.indexOf(after)]
-  const [starts, sizes] = [column(ledger.rosters, 0), column(ledger.rosters, 1)]
+  const sizes = column(ledger.rosters, 1)
   const found = newCells(1, points.length)
-  const range = { from: points[0]?.from ?? 0, until: points[points.length - 1]?.until ?? 0 }
+  const range = rangeOf(points)
   const dates = by === 'sex and age' ? calendarOf(range) : undefined
   const [sexes, births] = [column(ledger.members, 1), column(ledger.members, 2)]
   const point = pointOf(points)
-  const { cells, through } = cellColumn(asked, postings) ?? {}
+  const cell = cellOf(asked, postings)
+  const members = membersOf(asked)
   const add = (cell: number, to: number, amount: number): void => {
     const numbers = found.at(cell)
     numbers[to] = (numbers[to] as number) + amount
@@ -49,17 +51,13 @@ export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: C
     if (isLater(knownAt, entries[k] as number, known)) continue
     const [roster, sign] = [rosters[k] as number, signs[k] as number]
     if (dates !== undefined) {
-      const start = starts[roster] as number
-      for (let m = start; m < start + (sizes[roster] as number); m++)
-        add(
-          cellOn(sexes[m] as number, births[m] as number, dates[day - range.from] as number),
-          point(day),
-          sign,
-        )
+      const date = dates[day - range.from] as number
+      members(roster, m => {
+        add(cellOn(sexes[m] as number, births[m] as number, date), point(day), sign)
+      })
       continue
     }
-    const where = cells === undefined ? whole : (cells[through?.[k] ?? k] as number)
-    add(where, point(day), unit === 'persons' ? sign * (sizes[roster] as number) : sign)
+    add(cell(k), point(day), unit === 'persons' ? sign * (sizes[roster] as number) : sign)
   }
   return found.of
 }

@@ -4,7 +4,7 @@ import type { Interval } from '../../domain/interval.ts'
 import { type Columns, column } from '../../table/columns.ts'
 import type { Ledger } from './book.ts'
 import type { Dimension } from './dimension.ts'
-import { calendarNumber } from './roster.ts'
+import { calendarNumber, nobody } from './roster.ts'
 import { at } from './section.ts'
 
 /** What is asked of the postings: which entries count, which points in time, broken down by what. */
@@ -89,8 +89,24 @@ export const pointOf = (points: ReadonlyArray<Interval>): ((day: Day) => number)
 export const calendarOf = ({ from, until }: Interval): Int32Array =>
   Int32Array.from({ length: Math.max(0, until - from) }, (_, k) => calendarNumber(isoOf(from + k)))
 
+/** The days from the first point to the last. */
+export const rangeOf = (points: ReadonlyArray<Interval>): Interval => ({
+  from: points[0]?.from ?? 0,
+  until: points[points.length - 1]?.until ?? 0,
+})
+
+/** The places of a roster's members in the list of all. */
+export const membersOf = ({ ledger }: Asked): ((roster: number, each: (member: number) => void) => void) => {
+  const [starts, sizes] = [column(ledger.rosters, 0), column(ledger.rosters, 1)]
+  return (roster, each) => {
+    if (roster === nobody) return
+    const start = starts[roster] as number
+    for (let member = start; member < start + (sizes[roster] as number); member++) each(member)
+  }
+}
+
 /** The column, or the words of the roster, that hold the cell of a posting about a household. */
-export const cellColumn = (
+const cellColumn = (
   { ledger, by }: Asked,
   postings: Columns,
 ): { readonly cells: Int32Array; readonly through: Int32Array | undefined } | undefined => {
@@ -110,6 +126,14 @@ export const cellColumn = (
     case undefined:
       return undefined
   }
+}
+
+/** The cell of a posting about a household, where ages do not part it. */
+export const cellOf = (asked: Asked, postings: Columns): ((posting: number) => number) => {
+  const found = cellColumn(asked, postings)
+  if (found === undefined) return () => whole
+  const { cells, through } = found
+  return through === undefined ? k => cells[k] as number : k => cells[through[k] as number] as number
 }
 
 /** Turns what is added at each point into what has been added by it. */
