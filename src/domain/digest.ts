@@ -14,5 +14,10 @@ import canonicalize from 'canonicalize'
  * ```
  * @category digests
  */
-export const digest = (document: unknown): string =>
-  bytesToHex(sha256(utf8ToBytes(canonicalize(document) ?? '')))
+export const digest = (document: unknown): string => digestOf(canonical(document))
+
+/** A JSON document in its canonical form (RFC 8785). */
+export const canonical = (document: unknown): string => canonicalize(document) ?? ''
+
+/** SHA-256 of a text in UTF-8, in hexadecimal. */
+export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))

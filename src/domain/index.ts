@@ -1,6 +1,6 @@
 export * from './blocked.ts'
 export * from './day.ts'
-export * from './digest.ts'
+export { digest } from './digest.ts'
 export * from './flat.ts'
 export * from './household.ts'
 export * from './id.ts'

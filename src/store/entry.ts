@@ -1,13 +1,15 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
+import { pipe } from 'fp-ts/function'
 import type * as t from 'io-ts'
 import { NewEnvelope } from '../codec/envelope.ts'
 import { decode, HousingEvent, type Issues, MunicipalityId } from '../codec/index.ts'
 import { own } from '../codec/structure.ts'
+import { canonical, digestOf } from '../domain/digest.ts'
 import { schemaOf } from '../event/envelope.ts'
 import type { NewEvent } from './event-store.ts'
 import type { Invalid, Misfit } from './failure.ts'
-import { type Content, contentOf } from './link.ts'
+import type { Content } from './link.ts'
 
 /**
  * An event that is ready to be stored. `nth` counts the events of its command, from 0; `digest` is that of its content.
@@ -31,22 +33,36 @@ const invalid = (issues: ReadonlyArray<Misfit>): Invalid => ({ _tag: 'Invalid', 
 const read = <A>(codec: t.Type<A>, prefix: Misfit['path'], input: unknown): Either<Invalid, A> =>
   E.mapLeft((issues: Issues) => invalid(misfits(prefix, issues)))(decode(codec)(input))
 
-/**
- * Checks what is to be appended, whoever made it: the stream's id, the version, each event by its codec. What is stored
- * shares nothing with what was given, and has no keys but those that its type names.
- */
+/** An entry whose content is written as canonical JSON, but not digested yet. */
+type Written = Omit<Entry, 'digest'> & { readonly text: string }
+
+/** What is to be appended, checked and ready to be stored. */
 export const entriesFor = (
   stream: MunicipalityId,
   expected: number,
   events: ReadonlyArray<NewEvent>,
-): Either<Invalid, ReadonlyArray<Entry>> => {
+): Either<Invalid, ReadonlyArray<Entry>> =>
+  pipe(
+    written(stream, expected, events),
+    E.map(all => all.map(({ text, ...entry }) => ({ ...entry, digest: digestOf(text) }))),
+  )
+
+/**
+ * Checks what is to be appended, whoever made it: the stream's id, the version, each event by its codec. What is stored
+ * shares nothing with what was given, and has no keys but those that its type names.
+ */
+export const written = (
+  stream: MunicipalityId,
+  expected: number,
+  events: ReadonlyArray<NewEvent>,
+): Either<Invalid, ReadonlyArray<Written>> => {
   const name = read(MunicipalityId, ['stream'], stream)
   if (E.isLeft(name)) return name
   if (!Number.isSafeInteger(expected) || expected < 0)
     return E.left(invalid([{ path: ['expectedVersion'], expected: 'a version (0: none yet)' }]))
   if (!Array.isArray(events)) return E.left(invalid([{ path: ['events'], expected: 'a list of events' }]))
-  const entries: Array<Entry> = []
-  const last = new Map<string, number>()
+  const entries: Array<Written> = []
+  const begun = new Set<string>()
   for (const [at, given] of (events as ReadonlyArray<unknown>).entries()) {
     const path = ['events', at]
     const event = read(HousingEvent, path, given)
@@ -56,7 +72,7 @@ export const entriesFor = (
     const { commandId } = envelope.right
     const before = entries.at(-1)
     const nth = before?.content.commandId === commandId ? before.nth + 1 : 0
-    if (nth === 0 && last.has(commandId))
+    if (nth === 0 && begun.has(commandId))
       return E.left(
         invalid([
           {
@@ -65,7 +81,7 @@ export const entriesFor = (
           },
         ]),
       )
-    last.set(commandId, at)
+    begun.add(commandId)
     const { type, data } = event.right
     const content: Content = {
       stream,
@@ -75,9 +91,10 @@ export const entriesFor = (
       data,
       ...envelope.right,
     }
-    if (unkeepable.test(JSON.stringify(content)))
+    const text = canonical(content)
+    if (unkeepable.test(text))
       return E.left(invalid([{ path, expected: 'texts without NUL or halves of characters' }]))
-    entries.push({ content, nth, digest: contentOf(content) })
+    entries.push({ content, nth, text })
   }
   return E.right(entries)
 }

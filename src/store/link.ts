@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { digest } from '../domain/digest.ts'
+import { digest, digestOf } from '../domain/digest.ts'
 
 /**
  * What the first event of a stream has before it.
@@ -43,6 +41,4 @@ export const contentOf = (content: Content): string => digest(content)
  * @category stores of one's own
  */
 export const linkOf = (content: string, previous: string, recordedAt: string): string =>
-  bytesToHex(
-    sha256(utf8ToBytes(`{"content":"${content}","previous":"${previous}","recordedAt":"${recordedAt}"}`)),
-  )
+  digestOf(`{"content":"${content}","previous":"${previous}","recordedAt":"${recordedAt}"}`)

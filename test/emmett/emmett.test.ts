@@ -2,28 +2,22 @@ import { CommandHandler, getInMemoryEventStore } from '@event-driven-io/emmett'
 import { getPostgreSQLEventStore, type PostgresEventStore } from '@event-driven-io/emmett-postgresql'
 import { type Command, type MunicipalityId, replay } from 'einzug'
 import { emmettStore, toEmmett } from 'einzug/emmett'
-import { audit, type EventStore, type NewEvent } from 'einzug/store'
+import { audit, type EventStore } from 'einzug/store'
 import { accepted, commands } from 'einzug/testing'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runLaws } from '../store/run-laws.ts'
+import { siteClosed } from '../store/site-closed.ts'
 import { type OwnDatabase, ownDatabase, postgresIsThere } from '../support/postgres.ts'
 
 const stream = 'town' as MunicipalityId
-const closed = (commandId: string): NewEvent =>
-  ({
-    type: 'SiteClosed',
-    data: { on: '2016-01-04', siteId: 'S1' },
-    envelope: { commandId },
-  }) as unknown as NewEvent
-
 describe("a store on Emmett's in memory", () => {
   const store = emmettStore(getInMemoryEventStore())
   runLaws("Emmett's in memory", () => store, 15, false)
 
   test('can be audited, and says that it has no order of all streams', async () => {
-    await store.append(stream, 0, [closed('a'), closed('b')])()
+    await store.append(stream, 0, [siteClosed('a'), siteClosed('b')])()
     expect(await audit(store, stream)()).toMatchObject({ right: { version: 2 } })
     expect(await store.readAll()()).toEqual(E.left({ _tag: 'Unavailable', why: 'unordered' }))
   })
@@ -37,7 +31,7 @@ describe.skipIf(!postgresIsThere)("a store on Emmett's PostgreSQL", () => {
     own = await ownDatabase()
     emmett = getPostgreSQLEventStore(own.url)
     store = emmettStore(emmett)
-    await store.append('first' as MunicipalityId, 0, [closed('a')])() // makes its tables
+    await store.append('first' as MunicipalityId, 0, [siteClosed('a')])() // makes its tables
   })
   afterAll(async () => {
     await emmett.close()
@@ -49,7 +43,7 @@ describe.skipIf(!postgresIsThere)("a store on Emmett's PostgreSQL", () => {
     for (let k = 0; k < 10; k++) {
       const name = `race ${k}` as MunicipalityId
       const outcomes = await Promise.all(
-        ['a', 'b', 'c', 'd'].map(id => store.append(name, 0, [closed(id)])()),
+        ['a', 'b', 'c', 'd'].map(id => store.append(name, 0, [siteClosed(id)])()),
       )
       expect(outcomes.filter(E.isRight)).toHaveLength(1)
       const read = await store.read(name)()

@@ -6,7 +6,9 @@ import { decodePolicy } from '../../src/codec/index.ts'
 import { sharedDataIsThere, sharedRows } from '../support/shared-data.ts'
 
 const run = (...flags: ReadonlyArray<string>) =>
-  spawnSync('node_modules/.bin/tsx', ['examples/policies/main.ts', ...flags], { encoding: 'utf8' })
+  spawnSync(process.execPath, ['--import', 'tsx', 'examples/policies/main.ts', ...flags], {
+    encoding: 'utf8',
+  })
 
 describe('policies side by side', () => {
   test('a seeded town: measures, reasons in both languages, advice and missing kinds; the same every time', () => {

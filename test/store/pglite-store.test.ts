@@ -3,19 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { MunicipalityId } from 'einzug'
-import { type EventStore, migrate, type NewEvent, sqlStore } from 'einzug/store'
+import { type EventStore, migrate, sqlStore } from 'einzug/store'
 import { either as E } from 'fp-ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runLaws } from './run-laws.ts'
+import { siteClosed } from './site-closed.ts'
 
 const stream = 'town' as MunicipalityId
-const closed = (commandId: string): NewEvent =>
-  ({
-    type: 'SiteClosed',
-    data: { on: '2016-01-04', siteId: 'S1' },
-    envelope: { commandId },
-  }) as unknown as NewEvent
-
 describe('a store on PGlite', () => {
   const folder = mkdtempSync(join(tmpdir(), 'einzug-pglite-'))
   let db: PGlite
@@ -47,18 +41,18 @@ describe('a store on PGlite', () => {
     }
     const followed = follow()
     await new Promise(resolve => setTimeout(resolve, 50))
-    await store.append('heard' as MunicipalityId, 0, [closed('a')])()
+    await store.append('heard' as MunicipalityId, 0, [siteClosed('a')])()
     await followed
     expect(seen).toEqual(['a'])
   })
 
   test('what a folder keeps is there when it is opened again', async () => {
-    const appended = await store.append(stream, 0, [closed('a'), closed('b')])()
+    const appended = await store.append(stream, 0, [siteClosed('a'), siteClosed('b')])()
     await db.close()
     db = await PGlite.create(folder)
     await migrate(db)()
     store = sqlStore(db)
     expect(await store.read(stream)()).toEqual(E.right(E.isRight(appended) ? appended.right.events : []))
-    expect(E.isRight(await store.append(stream, 2, [closed('c')])())).toBe(true)
+    expect(E.isRight(await store.append(stream, 2, [siteClosed('c')])())).toBe(true)
   })
 })

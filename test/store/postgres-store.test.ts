@@ -13,15 +13,9 @@ import { either as E } from 'fp-ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OwnDatabase, ownDatabase, postgresIsThere } from '../support/postgres.ts'
 import { runLaws } from './run-laws.ts'
+import { siteClosed } from './site-closed.ts'
 
 const stream = 'town' as MunicipalityId
-const closed = (commandId: string): NewEvent =>
-  ({
-    type: 'SiteClosed',
-    data: { on: '2016-01-04', siteId: 'S1' },
-    envelope: { commandId },
-  }) as unknown as NewEvent
-
 describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
   let own: OwnDatabase
   let plain: EventStore
@@ -41,9 +35,9 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
 
   test('a stream lies in one partition', async () => {
     for (const k of [0, 1, 2, 3, 4, 5, 6, 7])
-      expect(E.isRight(await parts.append(`T${k}` as MunicipalityId, 0, [closed('a'), closed('b')])())).toBe(
-        true,
-      )
+      expect(
+        E.isRight(await parts.append(`T${k}` as MunicipalityId, 0, [siteClosed('a'), siteClosed('b')])()),
+      ).toBe(true)
     const { rows } = await own.pool().query<{ n: number; parts: number }>(
       `select count(distinct tableoid)::int n, (select count(distinct tableoid)::int from parts.event) parts
          from parts.event where stream like 'T%' group by stream order by 1 desc`,
@@ -59,7 +53,9 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
     expect(outcomes.filter(E.isLeft)).toEqual([])
     const { rows } = await own.pool().query('select version from twenty.migration')
     expect(rows).toEqual([{ version: 1 }])
-    expect(E.isRight(await sqlStore(own.pool(), { schema }).append(stream, 0, [closed('a')])())).toBe(true)
+    expect(E.isRight(await sqlStore(own.pool(), { schema }).append(stream, 0, [siteClosed('a')])())).toBe(
+      true,
+    )
   })
 
   test('whoever is notified need not wait for the next look', async () => {
@@ -83,7 +79,7 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
     const writer = sqlStore(own.pool(), { schema })
     for (const [at, id] of ['a', 'b', 'c'].entries()) {
       await new Promise(resolve => setTimeout(resolve, 100))
-      await writer.append(stream, at, [closed(id)])()
+      await writer.append(stream, at, [siteClosed(id)])()
     }
     await followed
     client.release()
@@ -123,8 +119,8 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
 
   test('the database computes the hashes that an audit expects', async () => {
     const town = 'audited town' as MunicipalityId
-    await plain.append(town, 0, [closed('a'), closed('b')])()
-    await plain.append(town, 2, [closed('c')])()
+    await plain.append(town, 0, [siteClosed('a'), siteClosed('b')])()
+    await plain.append(town, 2, [siteClosed('c')])()
     const head = await audit(plain, town)()
     expect(head).toMatchObject({ right: { version: 3 } })
     for (const change of [
@@ -150,7 +146,7 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
     )
     await migrate(own.pool(), { schema })()
     const store = sqlStore(own.pool(), { schema })
-    await store.append(stream, 0, [closed('a'), closed('b'), closed('c')])()
+    await store.append(stream, 0, [siteClosed('a'), siteClosed('b'), siteClosed('c')])()
     await own.pool().query(`update torn.event set data = '{"on": "2016-01-0"}' where version = 2`)
     expect(await store.read(stream)()).toEqual(
       E.left({ _tag: 'Corrupt', stream, version: 2, why: 'data.on: expected a day (YYYY-MM-DD)' }),

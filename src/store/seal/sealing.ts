@@ -5,7 +5,7 @@ import * as TE from 'fp-ts/TaskEither'
 import type { HouseholdId, MunicipalityId } from '../../domain/id.ts'
 import type { Recorded } from '../../event/envelope.ts'
 import { attempt } from '../attempt.ts'
-import { entriesFor } from '../entry.ts'
+import { written } from '../entry.ts'
 import type { Appended, EventStore, NewEvent } from '../event-store.ts'
 import type { AppendFailure, Invalid, ReadFailure, Unavailable } from '../failure.ts'
 import type { NotAllowed } from '../may.ts'
@@ -130,7 +130,7 @@ export const sealing = (
 
   const append: EventStore['append'] = (stream, expected, events) =>
     pipe(
-      TE.fromEither<AppendFailure, unknown>(entriesFor(stream, expected, events)),
+      TE.fromEither<AppendFailure, unknown>(written(stream, expected, events)),
       TE.chain(() => TE.mapLeft((failure: AppendFailure) => failure)(acquainted(stream, events))),
       TE.chainW(owner => sealed(keys, ages, stream, owner)(events)),
       TE.chain(closed => below.append(stream, expected, closed)),
