@@ -9,11 +9,6 @@ export { type CommandsConstraints, commands } from './command.ts'
 export { accepted, log } from './log.ts'
 export * from './rule-laws.ts'
 export { given, givenTo, type Scenario } from './scenario.ts'
-export {
-  type StoreCommands,
-  type StoreLaw,
-  type StoreLawsConstraints,
-  type StoreOrderLaw,
-  storeLaws,
-  storeOrderLaws,
-} from './store-laws.ts'
+export { type StoreLaw, storeLaws } from './store-laws.ts'
+export { type StoreOrderLaw, storeOrderLaws } from './store-order-laws.ts'
+export type { StoreCommands, StoreLawsConstraints } from './store-run.ts'

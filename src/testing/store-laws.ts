@@ -1,14 +1,18 @@
 import * as fc from 'fast-check'
 import * as E from 'fp-ts/Either'
-import { digest } from '../domain/digest.ts'
 import type { CommandId, MunicipalityId } from '../domain/id.ts'
 import { type Recorded, schemaOf } from '../event/envelope.ts'
-import type { HousingEvent } from '../event/event.ts'
 import type { EventStore, NewEvent } from '../store/event-store.ts'
 import type { AppendFailure } from '../store/failure.ts'
-import { pause } from '../store/pause.ts'
-import { event } from './arbitrary/event.ts'
-import { id } from './arbitrary/id.ts'
+import {
+  commands,
+  get,
+  newStream,
+  pour,
+  type StoreCommands,
+  type StoreLawsConstraints,
+  same,
+} from './store-run.ts'
 
 /**
  * The laws that every event store keeps.
@@ -25,72 +29,8 @@ export type StoreLaw =
   | 'streams do not touch each other'
   | 'what is no event is refused, and nothing of its append is kept'
 
-/**
- * The laws of a store that also orders the events of all streams.
- *
- * @category laws
- */
-export type StoreOrderLaw =
-  | 'whatever is read later has a greater position than all that was read before'
-  | 'a subscription yields every event once, in order'
-
-/**
- * What the laws write into a store.
- *
- * @category constraints
- */
-export interface StoreLawsConstraints {
-  /** The types of events. Default: all. A store that looks at what events say may need some left out. */
-  readonly events?: ReadonlyArray<HousingEvent['type']>
-}
-
-/**
- * The commands of a run, each with its events.
- *
- * @category laws
- */
-export type StoreCommands = ReadonlyArray<ReadonlyArray<NewEvent>>
-
-/** The commands of a test: each with its events, no two of one id. */
-const commands = (minLength: number, { events }: StoreLawsConstraints): fc.Arbitrary<StoreCommands> =>
-  fc
-    .uniqueArray(
-      fc.tuple(
-        id<CommandId>({ prefix: 'C' }),
-        fc.array(event(events === undefined ? {} : { types: events }), { minLength: 1, maxLength: 3 }),
-      ),
-      { selector: ([commandId]) => commandId, minLength, maxLength: 6 },
-    )
-    .map(all =>
-      all.map(([commandId, facts]) =>
-        facts.map(fact => ({ ...fact, envelope: { commandId, actor: 'Ahlers' } })),
-      ),
-    )
-
-/** A stream that no other run has used, in this process or another. */
-const newStream = (): MunicipalityId =>
-  `town ${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}` as MunicipalityId
-
-const same = (a: unknown, b: unknown): boolean => digest(a) === digest(b)
-
-const get = async <A>(task: () => Promise<E.Either<{ readonly _tag: string }, A>>): Promise<A> =>
-  E.getOrElse<{ readonly _tag: string }, A>(({ _tag }) => {
-    throw new Error(`the store failed: ${_tag}`) // eslint-disable-line functional/no-throw-statements -- fails the property
-  })(await task())
-
 const failed = <A>(outcome: E.Either<AppendFailure, A>, tag: AppendFailure['_tag']): boolean =>
   E.isLeft(outcome) && outcome.left._tag === tag
-
-const pour = async (
-  store: EventStore,
-  stream: MunicipalityId,
-  all: StoreCommands,
-): Promise<ReadonlyArray<Recorded>> => {
-  const recorded: Array<Recorded> = []
-  for (const events of all)
-    recorded.push(...(await get(store.append(stream, recorded.length, events))).events)
-  return recorded
-}
 
 const facts = (events: ReadonlyArray<Recorded | NewEvent>): unknown =>
   events.map(({ type, data }) => ({ type, data }))
@@ -222,81 +162,3 @@ export const storeLaws = (
     }),
   }
 }
-
-/**
- * The laws of the order of all streams, as fast-check properties by their names. A run writes to several streams at once,
- * and reads meanwhile.
- *
- * @example
- * ```ts
- * import fc from 'fast-check'
- * import { memoryStore } from 'einzug/store'
- * import { storeOrderLaws } from 'einzug/testing'
- * const laws = storeOrderLaws(memoryStore())
- * await fc.assert(laws['a subscription yields every event once, in order'], { numRuns: 5 })
- * ```
- * @category laws
- */
-export const storeOrderLaws = (
-  store: EventStore,
-  constraints: StoreLawsConstraints = {},
-): Readonly<Record<StoreOrderLaw, fc.IAsyncProperty<[StoreCommands]>>> => {
-  const law = (holds: (all: StoreCommands) => Promise<boolean>) =>
-    fc.asyncProperty(commands(1, constraints), holds)
-  const after = async (position: number): Promise<ReadonlyArray<Recorded>> => {
-    const page = await get(store.readAll({ after: position, limit: 100 }))
-    const last = page.at(-1)?.envelope.position
-    return page.length < 100 || last === undefined ? page : [...page, ...(await after(last))]
-  }
-  let read = 0
-  const end = async (): Promise<number> => {
-    read = positions(await after(read)).at(-1) ?? read
-    return read
-  }
-  const write = (all: StoreCommands) =>
-    Promise.all(Array.from({ length: 4 }, () => pour(store, newStream(), all)))
-  return {
-    'whatever is read later has a greater position than all that was read before': law(async all => {
-      const begin = await end()
-      let writing = true
-      const seen: Array<number> = []
-      const watch = async (): Promise<void> => {
-        while (writing) {
-          seen.push(...positions(await after(seen.at(-1) ?? begin)))
-          await pause(0) // a store in memory would leave no turn to others
-        }
-      }
-      const watched = watch()
-      await write(all)
-      writing = false
-      await watched
-      seen.push(...positions(await after(seen.at(-1) ?? begin)))
-      return increase(seen) && same(seen, positions(await after(begin)))
-    }),
-    'a subscription yields every event once, in order': law(async all => {
-      const begin = await end()
-      const expected = 4 * all.flat().length
-      const stop = new AbortController()
-      const seen: Array<Recorded> = []
-      const follow = async (): Promise<void> => {
-        for await (const event of store.subscribe({ after: begin, signal: stop.signal })) {
-          seen.push(await get(() => Promise.resolve(event)))
-          if (seen.length === expected) stop.abort()
-        }
-      }
-      const followed = follow()
-      await write(all)
-      const late = pause(10_000, stop.signal).then(() => {
-        stop.abort()
-      })
-      await Promise.all([followed, late])
-      return increase(positions(seen)) && same(seen, await after(begin))
-    }),
-  }
-}
-
-const positions = (events: ReadonlyArray<Recorded>): ReadonlyArray<number> =>
-  events.map(({ envelope }) => envelope.position ?? Number.NaN)
-
-const increase = (numbers: ReadonlyArray<number>): boolean =>
-  numbers.every((each, at) => at === 0 || each > (numbers[at - 1] as number))
