@@ -61,7 +61,7 @@ export const bestBundles = (
     left -= payable.length
     const looked = payable
       .map(each => ({ ...each, gain: gainOf(town.right, bundle(candidates, units, each.at), weightOf) }))
-      .sort((a, b) => perPrice(b) - perPrice(a) || a.at - b.at)
+      .sort(mostForItsPrice)
     for (const [k, { at, gain, price }] of looked.entries()) {
       const others = looked.slice(k)
       if (value + completion(others, rest) <= best.value) return
@@ -75,21 +75,26 @@ export const bestBundles = (
     [],
     0,
     budget,
-    candidates.map((pairs, at) => ({
-      at,
-      gain: pairs.reduce((sum, [row]) => sum + weightOf(row), 0),
-      price: prices[at] as number,
-    })),
+    candidates
+      .map((pairs, at) => ({
+        at,
+        gain: pairs.reduce((sum, [row]) => sum + weightOf(row), 0),
+        price: prices[at] as number,
+      }))
+      .sort(mostForItsPrice),
   )
   return E.right({ ...best, bound: Math.max(best.value, open) })
 }
 
 const perPrice = ({ gain, price }: Open): number => (gain === 0 ? 0 : gain / price)
 
-/** The most that candidates could add to what is left of the budget, if parts of them could be bought. */
+/** The most gain for its price first. */
+const mostForItsPrice = (a: Open, b: Open): number => perPrice(b) - perPrice(a) || a.at - b.at
+
+/** The most that candidates, {@link mostForItsPrice} first, could add to what is left of the budget, if parts could be bought. */
 const completion = (candidates: ReadonlyArray<Open>, budget: number): number => {
   let [total, rest] = [0, budget]
-  for (const { gain, price } of [...candidates].sort((a, b) => perPrice(b) - perPrice(a))) {
+  for (const { gain, price } of candidates) {
     if (price > rest) return Math.floor(total + (gain * rest) / price)
     total += gain
     rest -= price
