@@ -7,6 +7,8 @@ const steps = { first: 1 / 32, shorter: 5, last: 0.2 }
 const bidsPerRow = { first: 20, later: 50 }
 /** Bids between two looks at the clock. */
 const stretch = 50_000
+/** A war of the last few, this part of the rows, is left to the next step, or to shortest paths: when so many bids place no further row. */
+const [few, idle] = [0.01, 50]
 
 /**
  * Finds prices that are nearly right, and a matching to begin with: rows bid for the column that is worth most to them,
@@ -61,26 +63,51 @@ export function* auction(
   return true
 }
 
-/** Lets all bid who have no column, until nobody is outbid; or until there were `mostBids` per row, and says so. */
+/**
+ * Lets all bid who have no column, until nobody is outbid, or until the last few only fight over what there is; says
+ * whether that is so, or there were `mostBids` per row before.
+ */
 function* bidding(
+  bidders: Bidders,
+  here: Half,
+  there: Half,
+  step: number,
+  greatest: number,
+  mostBids: number,
+): Generator<number, boolean> {
+  const rows = bidders.must.length
+  const waiting = new Int32Array(rows)
+  let length = 0
+  for (let row = rows - 1; row >= 0; row--) if (here.partnerOf[row] === -1) waiting[length++] = row
+  for (let left = mostBids * rows; length > 0 && left > 0; left -= stretch) {
+    const before = length
+    length = bid(bidders, here, there, step, greatest, waiting, length, Math.min(stretch, left))
+    if (length <= few * rows && before - length < stretch / idle) return true
+    yield rows - length
+  }
+  return length === 0
+}
+
+/** Lets those who wait bid, the last of them first, `bids` times at most; gives how many wait then. */
+const bid = (
   { offsets, pairs, must }: Bidders,
   { partnerOf: columnOf }: Half,
   { partnerOf: rowOf, duals: prices }: Half,
   step: number,
   greatest: number,
-  mostBids: number,
-): Generator<number, boolean> {
-  const rows = must.length
-  const waiting = new Int32Array(rows)
-  let length = 0
-  for (let row = rows - 1; row >= 0; row--) if (columnOf[row] === -1) waiting[length++] = row
-
-  const bid = (row: number): void => {
+  waiting: Int32Array,
+  length: number,
+  bids: number,
+): number => {
+  let waits = length
+  for (let left = bids; waits > 0 && left > 0; left--) {
+    const row = waiting[--waits] as number
     const mustBid = must[row] === 1
     let most = -Infinity
     let second = mustBid ? -Infinity : 0
     let best = -1
-    for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) {
+    const end = offsets[row + 1] as number
+    for (let k = offsets[row] as number; k < end; k++) {
       const value = pairs[2 * k + 1] as number
       if (value <= second) break
       const column = pairs[2 * k] as number
@@ -92,25 +119,18 @@ function* bidding(
         best = column
       } else second = gain
     }
-    if (best < 0) return
+    if (best < 0) continue
     const rise = (second === -Infinity ? greatest : most - second) + step
     prices[best] = (prices[best] as number) + (mustBid || rise < most ? rise : most)
     const outbid = rowOf[best] as number
     if (outbid >= 0) {
       columnOf[outbid] = -1
-      waiting[length++] = outbid
+      waiting[waits++] = outbid
     }
     rowOf[best] = row
     columnOf[row] = best
   }
-
-  let bids = 0
-  while (length > 0 && bids < mostBids * rows) {
-    const until = Math.min(bids + stretch, mostBids * rows)
-    for (; length > 0 && bids < until; bids++) bid(waiting[--length] as number)
-    yield rows - length
-  }
-  return length === 0
+  return waits
 }
 
 /** Takes their columns from rows to which they are not within a step of the best; `lower`: prices fall till they were. */

@@ -30,7 +30,6 @@ export const entering = (
   const columns = prices.length
   const distance = new Float64Array(columns).fill(Infinity)
   const reachedFrom = new Int32Array(columns)
-  const settled = new Uint8Array(columns)
   const met = new Int32Array(columns)
   const closed = new Int32Array(columns)
   const near = new Int32Array(columns)
@@ -81,7 +80,7 @@ export const entering = (
       while (queue.least() < length) {
         const key = queue.least()
         const column = queue.pop()
-        if (settled[column] === 1) continue
+        if (key > (distance[column] as number)) continue // it was met again, nearer
         far = key
         return column
       }
@@ -90,7 +89,6 @@ export const entering = (
 
     scan(start)
     for (let column = nearest(); column >= 0; column = nearest()) {
-      settled[column] = 1
       closed[closedCount++] = column
       scan(rowOf[column] as number)
     }
@@ -117,10 +115,7 @@ export const entering = (
       rowOf[column] = mover
       column = left
     }
-    for (let at = 0; at < metCount; at++) {
-      distance[met[at] as number] = Infinity
-      settled[met[at] as number] = 0
-    }
+    for (let at = 0; at < metCount; at++) distance[met[at] as number] = Infinity
     queue.clear()
   }
 }

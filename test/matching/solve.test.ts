@@ -1,6 +1,15 @@
-import { type Graph, graphFromRows, greedy, rankedProblem, solve, verify } from 'einzug/matching'
+import {
+  type Graph,
+  graphFromArrays,
+  graphFromRows,
+  greedy,
+  rankedProblem,
+  solve,
+  verify,
+} from 'einzug/matching'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { instanceClasses } from '../../bench/matching/instances/index.ts'
 import { bestScore, compareScores, matchings, pairsOf, placedByClass, score } from './brute-force.ts'
 import {
   graphArbitrary,
@@ -48,6 +57,12 @@ describe('solve', () => {
         expect(again.totals).toEqual({ ...totals, kept: totals.placed })
       }),
     )
+  })
+
+  test('is exact too where an auction leaves the war of a last few to the shortest paths', () => {
+    const { graph, ranks } = instanceClasses.structured(4000, 3)
+    const problem = right(rankedProblem(right(graphFromArrays(graph)), ranks))
+    expect(verify(problem, solve(problem))).toMatchObject({ _tag: 'Right' })
   })
 
   test('is as good as the best of all matchings at 7 × 7', () => {
