@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { type Interval, overlap } from '../domain/interval.ts'
 import { firstIndex } from '../table/sorted.ts'
-import { inserted, removed, type Stay } from './residence.ts'
+import { exchanged, type Stay, without } from './residence.ts'
 
 /**
  * The stays in a site that began in one week; `until` is the end of the last of them. A site sees thousands of
@@ -24,33 +24,29 @@ const endOfLast = (stays: ReadonlyArray<Stay>): Day => {
   return last
 }
 
-const revised = (
-  all: ReadonlyArray<Arrivals>,
-  { from }: Stay,
-  by: (known: Arrivals) => Arrivals,
-): ReadonlyArray<Arrivals> => {
-  const week = Math.floor(from / 7)
+const weekOf = ({ from }: Stay): number => Math.floor(from / 7)
+
+const revise = (
+  all: Array<Arrivals>,
+  week: number,
+  by: (stays: ReadonlyArray<Stay>) => ReadonlyArray<Stay>,
+): void => {
   const at = firstIndex(all, each => each.week >= week)
-  const next = all[at]
-  const known = next?.week === week ? next : undefined
-  const now = by(known ?? { week, until: -Infinity, stays: [] })
-  return all.toSpliced(at, known === undefined ? 0 : 1, ...(now.stays.length === 0 ? [] : [now]))
+  const known = all[at]?.week === week ? all[at] : undefined
+  const stays = by(known?.stays ?? [])
+  const now = stays.length === 0 ? [] : [{ week, until: endOfLast(stays), stays }]
+  all.splice(at, known === undefined ? 0 : 1, ...now)
 }
 
-/** With one more stay. O(weeks + stays of its week). */
-export const withStay = (all: ReadonlyArray<Arrivals>, stay: Stay): ReadonlyArray<Arrivals> =>
-  revised(all, stay, ({ week, until, stays }) => ({
-    week,
-    until: Math.max(until, stay.until),
-    stays: inserted(stays, stay),
-  }))
-
-/** Without one of its stays. O(weeks + stays of its week). */
-export const withoutStay = (all: ReadonlyArray<Arrivals>, stay: Stay): ReadonlyArray<Arrivals> =>
-  revised(all, stay, ({ week, stays }) => {
-    const others = removed(stays, stay)
-    return { week, until: endOfLast(others), stays: others }
-  })
+/**
+ * Has the weeks of a site, which the caller alone owns, say of a stay what is known now, in place of what was known
+ * before, if anything was. O(stays of its week), and O(weeks) where it is the first or the last of one.
+ */
+export const exchangeStay = (all: Array<Arrivals>, before: Stay | undefined, now: Stay): void => {
+  if (before !== undefined && weekOf(before) !== weekOf(now))
+    revise(all, weekOf(before), stays => without(stays, before))
+  revise(all, weekOf(now), stays => exchanged(stays, before, now))
+}
 
 /** The stays that share a night with an interval, by day. */
 export const staysDuring = (all: ReadonlyArray<Arrivals>, nights: Interval): ReadonlyArray<Stay> =>
