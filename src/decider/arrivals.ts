@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { type Interval, overlap } from '../domain/interval.ts'
 import { firstIndex } from '../table/sorted.ts'
-import { exchanged, type Stay, without } from './residence.ts'
+import { exchanged, type Stay } from './residence.ts'
 
 /**
  * The stays in a site that began in one week; `until` is the end of the last of them. A site sees thousands of
@@ -26,16 +26,19 @@ const endOfLast = (stays: ReadonlyArray<Stay>): Day => {
 
 const weekOf = ({ from }: Stay): number => Math.floor(from / 7)
 
-const revise = (
+const exchange = (
   all: Array<Arrivals>,
   week: number,
-  by: (stays: ReadonlyArray<Stay>) => ReadonlyArray<Stay>,
+  before: Stay | undefined,
+  now: Stay | undefined,
 ): void => {
   const at = firstIndex(all, each => each.week >= week)
   const known = all[at]?.week === week ? all[at] : undefined
-  const stays = by(known?.stays ?? [])
-  const now = stays.length === 0 ? [] : [{ week, until: endOfLast(stays), stays }]
-  all.splice(at, known === undefined ? 0 : 1, ...now)
+  const stays = exchanged(known?.stays ?? [], before, now)
+  const arrivals = { week, until: endOfLast(stays), stays }
+  if (stays.length > 0 && known !== undefined) all[at] = arrivals
+  else if (stays.length > 0) all.splice(at, 0, arrivals)
+  else if (known !== undefined) all.splice(at, 1)
 }
 
 /**
@@ -43,9 +46,12 @@ const revise = (
  * before, if anything was. O(stays of its week), and O(weeks) where it is the first or the last of one.
  */
 export const exchangeStay = (all: Array<Arrivals>, before: Stay | undefined, now: Stay): void => {
-  if (before !== undefined && weekOf(before) !== weekOf(now))
-    revise(all, weekOf(before), stays => without(stays, before))
-  revise(all, weekOf(now), stays => exchanged(stays, before, now))
+  const week = weekOf(now)
+  if (before === undefined || weekOf(before) === week) exchange(all, week, before, now)
+  else {
+    exchange(all, weekOf(before), before, undefined)
+    exchange(all, week, undefined, now)
+  }
 }
 
 /** The stays that share a night with an interval, by day. */

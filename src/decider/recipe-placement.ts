@@ -25,6 +25,7 @@ export const allocationMade = (draft: MutableRegistry, { data }: AllocationMade)
 
 /** By id, so that the order of recording leaves no trace. */
 const isAfter = (a: Promised, b: Promised): boolean => a.placementId > b.placementId
+const isGreater = (a: PlacementId, b: PlacementId): boolean => a > b
 
 export const proposed = (draft: MutableRegistry, { data }: PlacementProposed): void => {
   const { placementId: id, householdId, flatId, allocationId, against } = data
@@ -36,8 +37,7 @@ export const proposed = (draft: MutableRegistry, { data }: PlacementProposed): v
   const flat = reviseFlat(draft, flatId)
   flat.promised = inserted(flat.promised, { placementId: id, from: on }, isAfter)
   const household = revise(draft.households, householdId)
-  if (household !== undefined)
-    household.openPlacements = inserted(household.openPlacements, id, (a, b) => a > b)
+  if (household !== undefined) household.openPlacements = inserted(household.openPlacements, id, isGreater)
 }
 
 const move = (placement: Mutable<PlacementRecord>, state: PlacementState, since: Day): void => {

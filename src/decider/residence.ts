@@ -44,23 +44,18 @@ export type Residence = Tenancy | Stay
 /** By first night, then by id, so that the order of recording leaves no trace. */
 const isAfter = (a: Residence, b: Residence): boolean => (a.from === b.from ? a.id > b.id : a.from > b.from)
 
-/** A list without one of its members; the list itself where that is none. */
-export const without = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> => {
-  const at = list.indexOf(residence)
-  return at < 0 ? list : list.toSpliced(at, 1)
-}
-
 /**
- * A list by day that says of a residence what is known now, in place of what was known before, if anything was; an
- * annulled residence has no place in a list.
+ * A list by day that says of a residence what is known now, in place of what was known before, if anything was. One that
+ * is elsewhere now, or annulled, has no place in it.
  */
 export const exchanged = <R extends Residence>(
   list: ReadonlyArray<R>,
   before: R | undefined,
-  now: R,
+  now: R | undefined,
 ): ReadonlyArray<R> => {
   const at = before === undefined ? -1 : list.indexOf(before)
-  if (at >= 0 && now.from === before?.from && !now.annulled) return list.with(at, now)
-  const others = before === undefined ? list : without(list, before)
-  return now.annulled ? others : inserted(others, now, isAfter)
+  const stands = now !== undefined && !now.annulled
+  if (at >= 0 && stands && now.from === before?.from) return list.with(at, now)
+  const others = at < 0 ? list : list.toSpliced(at, 1)
+  return stands ? inserted(others, now, isAfter) : others
 }

@@ -2,7 +2,7 @@ import type { HouseholdId, SiteId, StayId } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Arrivals, exchangeStay, staysDuring } from '../../src/decider/arrivals.ts'
-import { exchanged, type Stay, without } from '../../src/decider/residence.ts'
+import { exchanged, type Stay } from '../../src/decider/residence.ts'
 
 const stay = fc
   .record({ id: fc.nat({ max: 99 }), from: fc.integer({ min: -20, max: 20 }), nights: fc.nat({ max: 30 }) })
@@ -57,8 +57,9 @@ describe('residences in order', () => {
   test('lose one at a time, and only what they hold', () => {
     fc.assert(
       fc.property(stays, stay, (all, other) => {
-        for (const each of all) expect(without(all, each)).toEqual(all.filter(one => one !== each))
-        expect(without(all, other)).toBe(all)
+        for (const each of all)
+          expect(exchanged(all, each, undefined)).toEqual(all.filter(one => one !== each))
+        expect(exchanged(all, other, undefined)).toBe(all)
       }),
     )
   })
