@@ -22,15 +22,17 @@ const stays = fc.uniqueArray(stay, { selector: ({ id }) => id, maxLength: 25 })
 
 const byDay = (a: Stay, b: Stay): number => a.from - b.from || (a.id < b.id ? -1 : 1)
 
-/** Stays, each with what it turns out to be: on other days, or annulled. */
+/** Stays, each with what it turns out to be: as it was known, on other days, or annulled. */
 const corrected = fc
-  .tuple(stays, fc.infiniteStream(fc.record({ days: stay, annulled: fc.boolean(), known: fc.boolean() })))
-  .map(([all, others]) =>
-    all.map(before => {
-      const { days, annulled, known } = others.next().value
-      const { from, until } = days
-      return { before, now: known ? { ...before, from, until, annulled } : before }
-    }),
+  .uniqueArray(fc.tuple(stay, stay, fc.boolean(), fc.boolean()), {
+    selector: ([{ id }]) => id,
+    maxLength: 25,
+  })
+  .map(all =>
+    all.map(([before, { from, until }, right, annulled]) => ({
+      before,
+      now: right ? before : { ...before, from, until, annulled },
+    })),
   )
 
 const standing = (all: ReadonlyArray<Stay>): ReadonlyArray<Stay> =>
