@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts'
 import { type Interval, overlap } from '../domain/interval.ts'
 import { firstIndex } from '../table/sorted.ts'
-import { inserted, removed, type Stay } from './residence.ts'
+import { exchanged, type Stay } from './residence.ts'
 
 /**
  * The stays in a site that began in one week; `until` is the end of the last of them. A site sees thousands of
@@ -24,33 +24,35 @@ const endOfLast = (stays: ReadonlyArray<Stay>): Day => {
   return last
 }
 
-const revised = (
-  all: ReadonlyArray<Arrivals>,
-  { from }: Stay,
-  by: (known: Arrivals) => Arrivals,
-): ReadonlyArray<Arrivals> => {
-  const week = Math.floor(from / 7)
+const weekOf = ({ from }: Stay): number => Math.floor(from / 7)
+
+const exchange = (
+  all: Array<Arrivals>,
+  week: number,
+  before: Stay | undefined,
+  now: Stay | undefined,
+): void => {
   const at = firstIndex(all, each => each.week >= week)
-  const next = all[at]
-  const known = next?.week === week ? next : undefined
-  const now = by(known ?? { week, until: -Infinity, stays: [] })
-  return all.toSpliced(at, known === undefined ? 0 : 1, ...(now.stays.length === 0 ? [] : [now]))
+  const known = all[at]?.week === week ? all[at] : undefined
+  const stays = exchanged(known?.stays ?? [], before, now)
+  const arrivals = { week, until: endOfLast(stays), stays }
+  if (stays.length > 0 && known !== undefined) all[at] = arrivals
+  else if (stays.length > 0) all.splice(at, 0, arrivals)
+  else if (known !== undefined) all.splice(at, 1)
 }
 
-/** With one more stay. O(weeks + stays of its week). */
-export const withStay = (all: ReadonlyArray<Arrivals>, stay: Stay): ReadonlyArray<Arrivals> =>
-  revised(all, stay, ({ week, until, stays }) => ({
-    week,
-    until: Math.max(until, stay.until),
-    stays: inserted(stays, stay),
-  }))
-
-/** Without one of its stays. O(weeks + stays of its week). */
-export const withoutStay = (all: ReadonlyArray<Arrivals>, stay: Stay): ReadonlyArray<Arrivals> =>
-  revised(all, stay, ({ week, stays }) => {
-    const others = removed(stays, stay)
-    return { week, until: endOfLast(others), stays: others }
-  })
+/**
+ * Has the weeks of a site, which the caller alone owns, say of a stay what is known now, in place of what was known
+ * before, if anything was. O(stays of its week), and O(weeks) where it is the first or the last of one.
+ */
+export const exchangeStay = (all: Array<Arrivals>, before: Stay | undefined, now: Stay): void => {
+  const week = weekOf(now)
+  if (before === undefined || weekOf(before) === week) exchange(all, week, before, now)
+  else {
+    exchange(all, weekOf(before), before, undefined)
+    exchange(all, week, undefined, now)
+  }
+}
 
 /** The stays that share a night with an interval, by day. */
 export const staysDuring = (all: ReadonlyArray<Arrivals>, nights: Interval): ReadonlyArray<Stay> =>

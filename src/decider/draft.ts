@@ -1,9 +1,21 @@
 import { Immer, isDraft, original } from 'immer'
-import { amend, close, get, isOpen, type MutableTable, open, type Table, withRow } from '../table/index.ts'
+import {
+  close,
+  get,
+  isOpen,
+  type Mutable,
+  type MutableTable,
+  open,
+  own,
+  put,
+  shallow,
+  type Table,
+  withRow,
+} from '../table/index.ts'
 import { type Registry, tableNames } from './registry.ts'
 
 /** A table while a recipe writes to it: a draft of immer's, or a private copy. */
-type MutableDraft<Row> = MutableTable<Row> | { -readonly [Part in keyof Table<Row>]: Table<Row>[Part] }
+type MutableDraft<Row> = MutableTable<Row> | Mutable<Table<Row>>
 
 /** The registry while a recipe writes to it. */
 export type MutableRegistry = {
@@ -18,32 +30,32 @@ const immer = new Immer({ autoFreeze: false })
 /** A value as it was last written, where immer shows a draft of it: the parts of a table are replaced, not drafted. */
 export const written = <A>(value: A): A => (isDraft(value) ? (original<unknown>(value) as A) : value)
 
-/** A row as it was last written: rows are never changed but replaced, so that registries can share them. */
+/** A row as it was last written. */
 export const read = <Row>(table: MutableDraft<Row>, key: string): Row | undefined =>
   isOpen(table) ? get(table, key) : get({ base: written(table.base), changes: written(table.changes) }, key)
 
-/** Puts in what `by` makes of a row as it was last written, or of none; nothing, if it makes none. */
-export const alter = <Row>(
+/** Puts a row in, which is the registry's from then on. */
+export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
+  if (isOpen(table)) put(table, key, row)
+  else table.changes = withRow(written(table.changes), key, row)
+}
+
+/**
+ * A row to be changed, or `undefined`. In one step it is a copy, for the registry before goes on; in a replay it is the
+ * row itself, as far as the replay made it. What a row holds is replaced and never changed, for it may be shared; unless
+ * `copied` copies that, too.
+ */
+export const revise = <Row extends object>(
   table: MutableDraft<Row>,
   key: string,
-  by: (row: Row | undefined) => Row | undefined,
-): void => {
-  if (isOpen(table)) {
-    amend(table, key, by)
-    return
-  }
-  const row = by(read(table, key))
-  if (row !== undefined) table.changes = withRow(written(table.changes), key, row)
-}
-
-/** Puts a row in. */
-export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
-  alter(table, key, () => row)
-}
-
-/** Replaces a row, if it is known. */
-export const revise = <Row>(table: MutableDraft<Row>, key: string, by: (row: Row) => Row): void => {
-  alter(table, key, row => (row === undefined ? undefined : by(row)))
+  copied: (row: Row) => Row = shallow,
+): Mutable<Row> | undefined => {
+  if (isOpen(table)) return own(table, key, copied)
+  const row = read(table, key)
+  if (row === undefined) return undefined
+  const copy = copied(row)
+  write(table, key, copy)
+  return copy
 }
 
 const withTables = (registry: Registry, by: (table: never) => unknown): Registry => ({

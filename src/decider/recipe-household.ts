@@ -1,18 +1,26 @@
 import { dayOf } from '../domain/day.ts'
 import type { Household } from '../domain/household.ts'
+import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
-import { begins, entered } from '../table/history.ts'
-import { alter, type MutableRegistry, revise, write } from './draft.ts'
+import { begins, entered, valueOn } from '../table/history.ts'
+import { type MutableRegistry, read, revise, write } from './draft.ts'
 import { none } from './registry.ts'
 
-/** Keeps which households ever counted a person: by id, so that the order of recording leaves no trace. */
-const count = (draft: MutableRegistry, { id, members }: Household): void => {
+/**
+ * Keeps which households ever counted a person: by id, so that the order of recording leaves no trace. Those who were
+ * `counted` in the household already need no second look: of a birth, all but one.
+ */
+const count = (
+  draft: MutableRegistry,
+  { id, members }: Household,
+  counted: ReadonlyArray<Person> = none,
+): void => {
   const alone = [id] // one list for all members: most persons are only ever counted in one household
   for (const person of members) {
-    alter(draft.persons, person.id, known => {
-      if (known === undefined) return alone
-      return known.includes(id) ? undefined : [...known, id].sort()
-    })
+    if (counted.some(each => each.id === person.id)) continue
+    const known = read(draft.persons, person.id)
+    if (known === undefined) write(draft.persons, person.id, alone)
+    else if (!known.includes(id)) write(draft.persons, person.id, [...known, id].sort())
   }
 }
 
@@ -31,20 +39,18 @@ export const assigned = (draft: MutableRegistry, { data }: HouseholdAssigned): v
 }
 
 export const changed = (draft: MutableRegistry, { data }: HouseholdChanged): void => {
-  revise(draft.households, data.household.id, household => ({
-    ...household,
-    versions: entered(household.versions, dayOf(data.on), data.household),
-  }))
-  count(draft, data.household)
+  const household = revise(draft.households, data.household.id)
+  const on = dayOf(data.on)
+  count(draft, data.household, household && valueOn(household.versions, on)?.members)
+  if (household !== undefined) household.versions = entered(household.versions, on, data.household)
 }
 
 export const regimeChanged = (draft: MutableRegistry, { data }: RegimeChanged): void => {
-  revise(draft.households, data.householdId, household => ({
-    ...household,
-    regimes: entered(household.regimes, dayOf(data.on), data.regime),
-  }))
+  const household = revise(draft.households, data.householdId)
+  if (household !== undefined) household.regimes = entered(household.regimes, dayOf(data.on), data.regime)
 }
 
 export const left = (draft: MutableRegistry, { data }: HouseholdLeft): void => {
-  revise(draft.households, data.householdId, household => ({ ...household, left: dayOf(data.on) }))
+  const household = revise(draft.households, data.householdId)
+  if (household !== undefined) household.left = dayOf(data.on)
 }

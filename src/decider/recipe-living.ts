@@ -9,41 +9,25 @@ import type {
   TenancyEnded,
   TenancyStarted,
 } from '../event/event.ts'
-import { withoutStay, withStay } from './arrivals.ts'
+import { exchangeStay } from './arrivals.ts'
 import { type MutableRegistry, read, revise, write } from './draft.ts'
-import { reviseFlat } from './recipe-place.ts'
+import { reviseFlat, reviseSite } from './recipe-place.ts'
 import { settled } from './recipe-placement.ts'
-import { inserted, type Residence, removed, type Stay, type Tenancy } from './residence.ts'
+import { exchanged, type Residence, type Stay, type Tenancy } from './residence.ts'
 
 const endOf = (until: IsoDay | null): Day => (until === null ? Infinity : dayOf(until))
-
-/** In place of what was known, what is; an annulled residence has no place in a list. */
-const exchanged = <R extends Residence>(
-  list: ReadonlyArray<R>,
-  before: R | undefined,
-  now: R,
-): ReadonlyArray<R> => {
-  const others = before === undefined ? list : removed(list, before)
-  return now.annulled ? others : inserted(others, now)
-}
 
 /** Writes a residence wherever it is known: under its id, at its household and at its place. */
 const put = (draft: MutableRegistry, before: Residence | undefined, now: Residence): void => {
   write<Residence>(draft.residences, now.id, now)
-  revise(draft.households, now.householdId, household => ({
-    ...household,
-    residences: exchanged(household.residences, before, now),
-  }))
+  const household = revise(draft.households, now.householdId)
+  if (household !== undefined) household.residences = exchanged(household.residences, before, now)
   if (now.kind === 'tenancy') {
-    reviseFlat(draft, now.placeId, flat => ({
-      ...flat,
-      tenancies: exchanged(flat.tenancies, before as Tenancy | undefined, now),
-    }))
+    const flat = reviseFlat(draft, now.placeId)
+    flat.tenancies = exchanged(flat.tenancies, before as Tenancy | undefined, now)
   } else {
-    revise(draft.sites, now.placeId, site => {
-      const others = before === undefined ? site.arrivals : withoutStay(site.arrivals, before as Stay)
-      return { ...site, arrivals: now.annulled ? others : withStay(others, now) }
-    })
+    const site = reviseSite(draft, now.placeId)
+    if (site !== undefined) exchangeStay(site.arrivals, before as Stay | undefined, now)
   }
 }
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/day.ts'
-import type { FlatId } from '../domain/id.ts'
+import type { FlatId, SiteId } from '../domain/id.ts'
 import type {
   FlatChanged,
   FlatListed,
@@ -9,47 +9,44 @@ import type {
   SiteOpened,
 } from '../event/event.ts'
 import { begins, entered } from '../table/history.ts'
-import { alter, type MutableRegistry, revise, write } from './draft.ts'
-import { type FlatRecord, none } from './registry.ts'
-
-const unknownFlat = (id: FlatId): FlatRecord => ({
-  id,
-  listed: none,
-  versions: none,
-  tenancies: none,
-  promised: none,
-})
+import type { Mutable } from '../table/index.ts'
+import type { Arrivals } from './arrivals.ts'
+import { type MutableRegistry, revise, write } from './draft.ts'
+import { type FlatRecord, none, type SiteRecord } from './registry.ts'
 
 /** A flat is known from the first fact about it, whichever that is: a change may be recorded before the listing. */
-export const reviseFlat = (
-  draft: MutableRegistry,
-  id: FlatId,
-  by: (flat: FlatRecord) => FlatRecord,
-): void => {
-  alter(draft.flats, id, flat => by(flat ?? unknownFlat(id)))
+export const reviseFlat = (draft: MutableRegistry, id: FlatId): Mutable<FlatRecord> =>
+  revise(draft.flats, id) ?? unknownFlat(draft, id)
+
+const unknownFlat = (draft: MutableRegistry, id: FlatId): Mutable<FlatRecord> => {
+  const flat = { id, listed: none, versions: none, tenancies: none, promised: none }
+  write(draft.flats, id, flat)
+  return flat
 }
 
 export const flatListed = (draft: MutableRegistry, { data }: FlatListed): void => {
   const on = dayOf(data.on)
-  reviseFlat(draft, data.flat.id, flat => ({
-    ...flat,
-    listed: flat.listed.length === 0 ? begins(on, true) : entered(flat.listed, on, true),
-    versions: entered(flat.versions, on, data.flat),
-  }))
+  const flat = reviseFlat(draft, data.flat.id)
+  flat.listed = flat.listed.length === 0 ? begins(on, true) : entered(flat.listed, on, true)
+  flat.versions = entered(flat.versions, on, data.flat)
 }
 
 export const flatChanged = (draft: MutableRegistry, { data }: FlatChanged): void => {
-  reviseFlat(draft, data.flat.id, flat => ({
-    ...flat,
-    versions: entered(flat.versions, dayOf(data.on), data.flat),
-  }))
+  const flat = reviseFlat(draft, data.flat.id)
+  flat.versions = entered(flat.versions, dayOf(data.on), data.flat)
 }
 
 export const flatWithdrawn = (draft: MutableRegistry, { data }: FlatWithdrawn): void => {
-  reviseFlat(draft, data.flatId, flat => ({
-    ...flat,
-    listed: entered(flat.listed, dayOf(data.on), false),
-  }))
+  const flat = reviseFlat(draft, data.flatId)
+  flat.listed = entered(flat.listed, dayOf(data.on), false)
+}
+
+/** A site to be changed, and the list of its weeks with it: it is too long to be copied for each stay of a replay. */
+export const reviseSite = (draft: MutableRegistry, id: SiteId): MutableSite | undefined =>
+  revise(draft.sites, id, site => ({ ...site, arrivals: site.arrivals.slice() })) as MutableSite | undefined
+
+interface MutableSite extends Mutable<Omit<SiteRecord, 'arrivals'>> {
+  readonly arrivals: Array<Arrivals>
 }
 
 export const siteOpened = (draft: MutableRegistry, { data: { on, site } }: SiteOpened): void => {
@@ -59,12 +56,11 @@ export const siteOpened = (draft: MutableRegistry, { data: { on, site } }: SiteO
 }
 
 export const siteChanged = (draft: MutableRegistry, { data }: SiteChanged): void => {
-  revise(draft.sites, data.site.id, site => ({
-    ...site,
-    versions: entered(site.versions, dayOf(data.on), data.site),
-  }))
+  const site = reviseSite(draft, data.site.id)
+  if (site !== undefined) site.versions = entered(site.versions, dayOf(data.on), data.site)
 }
 
 export const siteClosed = (draft: MutableRegistry, { data }: SiteClosed): void => {
-  revise(draft.sites, data.siteId, site => ({ ...site, closed: dayOf(data.on) }))
+  const site = reviseSite(draft, data.siteId)
+  if (site !== undefined) site.closed = dayOf(data.on)
 }

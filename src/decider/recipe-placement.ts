@@ -9,7 +9,9 @@ import type {
   PolicyAdopted,
 } from '../event/event.ts'
 import { entered } from '../table/history.ts'
-import { type MutableRegistry, read, revise, write, written } from './draft.ts'
+import type { Mutable } from '../table/index.ts'
+import { inserted } from '../table/sorted.ts'
+import { type MutableRegistry, revise, write, written } from './draft.ts'
 import { reviseFlat } from './recipe-place.ts'
 import type { PlacementRecord, PlacementState, Promised } from './registry.ts'
 
@@ -22,47 +24,41 @@ export const allocationMade = (draft: MutableRegistry, { data }: AllocationMade)
 }
 
 /** By id, so that the order of recording leaves no trace. */
-const byId = (a: Promised, b: Promised): number => (a.placementId < b.placementId ? -1 : 1)
+const isAfter = (a: Promised, b: Promised): boolean => a.placementId > b.placementId
+const isGreater = (a: PlacementId, b: PlacementId): boolean => a > b
 
 export const proposed = (draft: MutableRegistry, { data }: PlacementProposed): void => {
-  const { on: _, placementId, householdId, flatId, ...by } = data
+  const { placementId: id, householdId, flatId, allocationId, against } = data
   const on = dayOf(data.on)
-  write(draft.placements, placementId, {
-    id: placementId,
-    householdId,
-    flatId,
-    state: 'proposed',
-    since: on,
-    ...by,
-  })
-  reviseFlat(draft, flatId, flat => ({
-    ...flat,
-    promised: [...flat.promised, { placementId, from: on }].sort(byId),
-  }))
-  revise(draft.households, householdId, household => ({
-    ...household,
-    openPlacements: [...household.openPlacements, placementId].sort(),
-  }))
+  const placement: Mutable<PlacementRecord> = { id, householdId, flatId, state: 'proposed', since: on }
+  if (allocationId !== undefined) placement.allocationId = allocationId
+  if (against !== undefined) placement.against = against
+  write(draft.placements, id, placement)
+  const flat = reviseFlat(draft, flatId)
+  flat.promised = inserted(flat.promised, { placementId: id, from: on }, isAfter)
+  const household = revise(draft.households, householdId)
+  if (household !== undefined) household.openPlacements = inserted(household.openPlacements, id, isGreater)
+}
+
+const move = (placement: Mutable<PlacementRecord>, state: PlacementState, since: Day): void => {
+  placement.state = state
+  placement.since = since
 }
 
 export const agreed = (draft: MutableRegistry, { data }: PlacementAgreed): void => {
-  const since = dayOf(data.on)
-  revise<PlacementRecord>(draft.placements, data.placementId, row => ({ ...row, state: 'agreed', since }))
+  const placement = revise(draft.placements, data.placementId)
+  if (placement !== undefined) move(placement, 'agreed', dayOf(data.on))
 }
 
 /** A placement comes to an end: its flat is promised no longer, its household may be placed again. */
 export const settled = (draft: MutableRegistry, id: PlacementId, state: PlacementState, since: Day): void => {
-  const placement = read(draft.placements, id)
+  const placement = revise(draft.placements, id)
   if (placement === undefined) return
-  write(draft.placements, id, { ...placement, state, since })
-  reviseFlat(draft, placement.flatId, flat => ({
-    ...flat,
-    promised: flat.promised.filter(({ placementId }) => placementId !== id),
-  }))
-  revise(draft.households, placement.householdId, household => ({
-    ...household,
-    openPlacements: household.openPlacements.filter(each => each !== id),
-  }))
+  move(placement, state, since)
+  const flat = reviseFlat(draft, placement.flatId)
+  flat.promised = flat.promised.filter(({ placementId }) => placementId !== id)
+  const household = revise(draft.households, placement.householdId)
+  if (household !== undefined) household.openPlacements = household.openPlacements.filter(each => each !== id)
 }
 
 export const declined = (draft: MutableRegistry, { data }: PlacementDeclined): void => {

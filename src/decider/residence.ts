@@ -1,7 +1,7 @@
 import type { FlatId, HouseholdId, PlacementId, SiteId, StayId, TenancyId } from '../domain/id.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { Override } from '../event/event.ts'
-import { firstIndex } from '../table/sorted.ts'
+import { inserted } from '../table/sorted.ts'
 
 /**
  * A household lives in a flat on `[from, until)`. An annulled tenancy never was: it takes no night, but its id
@@ -44,16 +44,18 @@ export type Residence = Tenancy | Stay
 /** By first night, then by id, so that the order of recording leaves no trace. */
 const isAfter = (a: Residence, b: Residence): boolean => (a.from === b.from ? a.id > b.id : a.from > b.from)
 
-/** A list in order, with one more residence. */
-export const inserted = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> =>
-  list.toSpliced(
-    firstIndex(list, each => isAfter(each, residence)),
-    0,
-    residence,
-  )
-
-/** A list without one of its members; the list itself where that is none. */
-export const removed = <R extends Residence>(list: ReadonlyArray<R>, residence: R): ReadonlyArray<R> => {
-  const at = list.indexOf(residence)
-  return at < 0 ? list : list.toSpliced(at, 1)
+/**
+ * A list by day that says of a residence what is known now, in place of what was known before, if anything was. One that
+ * is elsewhere now, or annulled, has no place in it.
+ */
+export const exchanged = <R extends Residence>(
+  list: ReadonlyArray<R>,
+  before: R | undefined,
+  now: R | undefined,
+): ReadonlyArray<R> => {
+  const at = before === undefined ? -1 : list.indexOf(before)
+  const stands = now !== undefined && !now.annulled
+  if (at >= 0 && stands && now.from === before?.from) return list.with(at, now)
+  const others = at < 0 ? list : list.toSpliced(at, 1)
+  return stands ? inserted(others, now, isAfter) : others
 }

@@ -44,7 +44,7 @@ const after = (slots: Int32Array, at: number): number => (at + 2) & (slots.lengt
 const homeOf = (slots: Int32Array, hash: number): number => (hash << 1) & (slots.length - 1)
 
 /** The number of a key's row, from 0; else, as a complement, the slot that is free for it. */
-const search = ({ slots, keys }: Index<unknown>, key: string, hash: number): number => {
+export const search = ({ slots, keys }: Index<unknown>, key: string, hash: number): number => {
   for (let at = homeOf(slots, hash); ; at = after(slots, at)) {
     const row = (slots[at] as number) - 1
     if (row < 0) return ~at
@@ -58,16 +58,14 @@ export const found = <Row>(index: Index<Row>, key: string, hash: number): Row | 
   return row < 0 ? undefined : index.rows[row]
 }
 
-/** Puts in what `by` makes of the row that was there, or of none; nothing, if it makes none. */
-export const enter = <Row>(
+/** Puts a row where {@link search} found its key, or the place for it. */
+export const place = <Row>(
   index: MutableIndex<Row>,
+  at: number,
   key: string,
   hash: number,
-  by: (row: Row | undefined) => Row | undefined,
+  row: Row,
 ): void => {
-  const at = search(index, key, hash)
-  const row = by(at < 0 ? undefined : index.rows[at])
-  if (row === undefined) return
   if (at >= 0) {
     index.rows[at] = row
     return

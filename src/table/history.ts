@@ -1,4 +1,4 @@
-import { firstIndex } from './sorted.ts'
+import { firstIndex, withOne } from './sorted.ts'
 
 /**
  * What was so from which day on, in the order of days; days are whole numbers.
@@ -39,7 +39,7 @@ export const begins = <A extends boolean | string>(on: number, value: A): Histor
 export const entered = <A>(history: History<A>, on: number, value: A): History<A> => {
   const last = history[history.length - 1]
   if (last === undefined) return [{ on, value }]
-  if (last.on < on) return history.concat({ on, value })
+  if (last.on < on) return withOne(history, history.length, { on, value })
   const at = placeOf(history, on)
   return history.toSpliced(at, history[at]?.on === on ? 1 : 0, { on, value })
 }

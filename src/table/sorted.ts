@@ -1,3 +1,23 @@
+/** A list in order, with one more; behind those that stand as far. Most that is entered comes last. O(length) */
+export const inserted = <A>(
+  list: ReadonlyArray<A>,
+  one: A,
+  isAfter: (a: A, b: A) => boolean,
+): ReadonlyArray<A> => {
+  let at = list.length
+  while (at > 0 && isAfter(list[at - 1] as A, one)) at -= 1
+  return withOne(list, at, one)
+}
+
+/** A list with one more at a place. By hand, for many a list is frozen, and what the language offers is slow on those. */
+export const withOne = <A>(list: ReadonlyArray<A>, at: number, one: A): ReadonlyArray<A> => {
+  const longer = new Array<A>(list.length + 1)
+  for (let k = 0; k < at; k++) longer[k] = list[k] as A
+  longer[at] = one
+  for (let k = at; k < list.length; k++) longer[k + 1] = list[k] as A
+  return longer
+}
+
 /** The first index from which on something holds, in a list where it holds from some index on. O(log n). */
 export const firstIndex = <A>(list: ReadonlyArray<A>, holds: (each: A) => boolean): number => {
   let [low, high] = [0, list.length]

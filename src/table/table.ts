@@ -1,4 +1,13 @@
-import { emptyIndex, enter, found, hashOf, type Index, type MutableIndex, newIndex } from './hash-index.ts'
+import {
+  emptyIndex,
+  found,
+  hashOf,
+  type Index,
+  type MutableIndex,
+  newIndex,
+  place,
+  search,
+} from './hash-index.ts'
 
 /**
  * An immutable dictionary from ids to rows, for 100,000 of them and more, in two layers. The `base` was filled in
@@ -99,8 +108,32 @@ export const isOpen = <Row>(table: Table<Row> | MutableTable<Row>): table is Mut
 
 /** Puts a row into a table that the caller alone owns. */
 export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
-  amend(table, key, () => row)
+  const hash = hashOf(key)
+  if (table.origin === undefined) place(table.base, search(table.base, key, hash), key, hash, row)
+  else owned(table.changes, table.origin.changes, hash)[key] = row
 }
+
+/**
+ * A row to be changed, or `undefined`. Where the table fills a base of its own nobody else knows the row yet, and it is
+ * changed in place; else a copy takes its place. What a row holds may be shared, unless `copied` copies that, too.
+ */
+export const own = <Row extends object>(
+  table: MutableTable<Row>,
+  key: string,
+  copied: (row: Row) => Row = shallow,
+): Mutable<Row> | undefined => {
+  const row = get(table, key)
+  if (row === undefined || table.origin === undefined) return row
+  const copy = copied(row)
+  put(table, key, copy)
+  return copy
+}
+
+/** What its owner may change. */
+export type Mutable<Row> = { -readonly [Part in keyof Row]: Row[Part] }
+
+/** A copy that holds what the row holds. */
+export const shallow = <Row extends object>(row: Row): Row => ({ ...row })
 
 /**
  * Puts what `by` makes of a row, or of none, into a table that the caller alone owns; nothing, if it makes none.
@@ -113,7 +146,9 @@ export const amend = <Row>(
 ): void => {
   const hash = hashOf(key)
   if (table.origin === undefined) {
-    enter(table.base, key, hash, by)
+    const at = search(table.base, key, hash)
+    const row = by(at < 0 ? undefined : table.base.rows[at])
+    if (row !== undefined) place(table.base, at, key, hash, row)
     return
   }
   const row = by(shardOf(table.changes, hash)[key] ?? found(table.base, key, hash))

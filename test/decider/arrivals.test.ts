@@ -1,8 +1,8 @@
 import type { HouseholdId, SiteId, StayId } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Arrivals, staysDuring, withoutStay, withStay } from '../../src/decider/arrivals.ts'
-import { inserted, removed, type Stay } from '../../src/decider/residence.ts'
+import { type Arrivals, exchangeStay, staysDuring } from '../../src/decider/arrivals.ts'
+import { exchanged, type Stay } from '../../src/decider/residence.ts'
 
 const stay = fc
   .record({ id: fc.nat({ max: 99 }), from: fc.integer({ min: -20, max: 20 }), nights: fc.nat({ max: 30 }) })
@@ -22,13 +22,36 @@ const stays = fc.uniqueArray(stay, { selector: ({ id }) => id, maxLength: 25 })
 
 const byDay = (a: Stay, b: Stay): number => a.from - b.from || (a.id < b.id ? -1 : 1)
 
-const kept = (all: ReadonlyArray<Stay>): ReadonlyArray<Arrivals> => all.reduce(withStay, [])
+/** Stays, each with what it turns out to be: as it was known, on other days, or annulled. */
+const corrected = fc
+  .uniqueArray(fc.tuple(stay, stay, fc.boolean(), fc.boolean()), {
+    selector: ([{ id }]) => id,
+    maxLength: 25,
+  })
+  .map(all =>
+    all.map(([before, { from, until }, right, annulled]) => ({
+      before,
+      now: right ? before : { ...before, from, until, annulled },
+    })),
+  )
+
+const standing = (all: ReadonlyArray<Stay>): ReadonlyArray<Stay> =>
+  all.filter(({ annulled }) => !annulled).sort(byDay)
+
+const kept = (all: ReadonlyArray<Stay>): ReadonlyArray<Arrivals> => {
+  const weeks: Array<Arrivals> = []
+  for (const each of all) exchangeStay(weeks, undefined, each)
+  return weeks
+}
+
+const listed = (all: ReadonlyArray<Stay>): ReadonlyArray<Stay> =>
+  all.reduce<ReadonlyArray<Stay>>((known, each) => exchanged(known, undefined, each), [])
 
 describe('residences in order', () => {
   test('stand by first night, then by id, in whatever order they come', () => {
     fc.assert(
       fc.property(stays, all => {
-        expect(all.reduce<ReadonlyArray<Stay>>(inserted, [])).toEqual([...all].sort(byDay))
+        expect(listed(all)).toEqual([...all].sort(byDay))
       }),
     )
   })
@@ -36,8 +59,21 @@ describe('residences in order', () => {
   test('lose one at a time, and only what they hold', () => {
     fc.assert(
       fc.property(stays, stay, (all, other) => {
-        for (const each of all) expect(removed(all, each)).toEqual(all.filter(one => one !== each))
-        expect(removed(all, other)).toBe(all)
+        for (const each of all)
+          expect(exchanged(all, each, undefined)).toEqual(all.filter(one => one !== each))
+        expect(exchanged(all, other, undefined)).toBe(all)
+      }),
+    )
+  })
+
+  test('say what is known of each now, in the place that is its own', () => {
+    fc.assert(
+      fc.property(corrected, all => {
+        const list = all.reduce(
+          (known, { before, now }) => (now === before ? known : exchanged(known, before, now)),
+          listed(all.map(({ before }) => before)),
+        )
+        expect(list).toEqual(standing(all.map(({ now }) => now)))
       }),
     )
   })
@@ -58,10 +94,12 @@ describe('arrivals', () => {
     )
   })
 
-  test('without some of them are as if those had never been', () => {
+  test('of corrected and annulled stays are as if nothing else had ever been known', () => {
     fc.assert(
-      fc.property(stays, fc.nat({ max: 25 }), (all, k) => {
-        expect(all.slice(0, k).reduce(withoutStay, kept(all))).toEqual(kept(all.slice(k)))
+      fc.property(corrected, all => {
+        const weeks = [...kept(all.map(({ before }) => before))]
+        for (const { before, now } of all) if (now !== before) exchangeStay(weeks, before, now)
+        expect(weeks).toEqual(kept(standing(all.map(({ now }) => now))))
       }),
     )
   })

@@ -7,6 +7,7 @@ import {
   get,
   isOpen,
   open,
+  own,
   put,
   rows,
   set,
@@ -76,6 +77,39 @@ describe('a table', () => {
         expect(structuredClone(table)).toEqual(before)
       }),
     )
+  })
+
+  test('of rows that are changed stays as it was, however often they are', () => {
+    fc.assert(
+      fc.property(entries, fc.array(fc.tuple(key, fc.nat())), (all, changes) => {
+        const filling = open<{ readonly row: number }>(emptyTable)
+        for (const [each, row] of all) put(filling, each, { row })
+        const table = close(filling)
+        const before = structuredClone(table)
+        const later = open(table)
+        const map = new Map(all)
+        for (const [each, row] of changes) {
+          const mine = own(later, each)
+          expect(mine?.row).toBe(map.get(each))
+          if (mine === undefined) continue
+          mine.row = row
+          map.set(each, row)
+        }
+        expect(contents(close(later))).toEqual(new Map([...map].map(([each, row]) => [each, { row }])))
+        expect(structuredClone(table)).toEqual(before)
+      }),
+    )
+  })
+
+  test('that fills its base has its rows changed in place; any other, in a copy', () => {
+    const filling = open<{ readonly row: number }>(emptyTable)
+    const row = { row: 1 }
+    put(filling, 'H1', row)
+    expect(own(filling, 'H1')).toBe(row)
+    const table = close(filling)
+    const later = open(table)
+    expect(own(later, 'H1')).not.toBe(row)
+    expect([get(table, 'H1'), get(later, 'H1')]).toEqual([row, row])
   })
 
   test('is frozen as soon as it is closed', () => {
