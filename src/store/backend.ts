@@ -26,8 +26,9 @@ export type Outcome =
 
 /**
  * What a store must be able to do for {@link storeOn} to make an event store of it. Documents are plain JSON,
- * `{ type, data, envelope }`; a promise that fails means that the store is not available, and the failure's `code` says
- * why. `append` is atomic: it looks for handled commands first, then at the version.
+ * `{ type, data, envelope }`, of which nobody else keeps a part: they are passed on as they are. A promise that fails means
+ * that the store is not available, and the failure's `code` says why. `append` is atomic: it looks for handled commands
+ * first, then at the version.
  *
  * @category stores of one's own
  */
