@@ -5,7 +5,7 @@ import type { Entry } from '../entry.ts'
 import type { EventStore } from '../event-store.ts'
 import { pause } from '../pause.ts'
 import { storeOn } from '../store-on.ts'
-import { asOneText, documentsIn } from './row.ts'
+import { asTexts, documentsIn } from './row.ts'
 import { only, type Sql, type SqlPlace, schemaIn } from './sql.ts'
 
 /**
@@ -42,11 +42,10 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
 
   const documents = async (
     which: string,
-    order: string,
     parameters: ReadonlyArray<unknown>,
   ): Promise<ReadonlyArray<unknown>> => {
-    const answer = sql.query(asOneText(table, which, order), parameters)
-    return documentsIn((await only<{ readonly page: string }>(answer)).page)
+    const { rows } = await sql.query(asTexts(table, which), parameters)
+    return documentsIn(rows as ReadonlyArray<{ readonly row: string }>)
   }
 
   /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
@@ -73,7 +72,7 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
     stored: async (stream, first, last) => {
       const all: Array<unknown> = []
       for (let next = first; next <= last; next += page) {
-        const part = await documents('stream = $1 and version between $2 and $3', 'version', [
+        const part = await documents('stream = $1 and version between $2 and $3 order by version', [
           stream,
           Math.min(next, whole),
           Math.min(last, next + page - 1, whole),
@@ -84,8 +83,9 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
       return all
     },
     storedAfter: (position, limit) =>
-      documents('position > $1 order by position limit $2', 'position', [position, limit]),
-    storedBy: (stream, commandId) => documents('stream = $1 and command_id = $2', 'nth', [stream, commandId]),
+      documents('position > $1 order by position limit $2', [position, limit]),
+    storedBy: (stream, commandId) =>
+      documents('stream = $1 and command_id = $2 order by nth', [stream, commandId]),
     news: async signal => {
       if (!listening) {
         listening = true
