@@ -35,7 +35,7 @@ export type Outcome =
 export interface Backend {
   /** The documents of a stream, both versions included, in order. */
   readonly stored: (stream: MunicipalityId, from: number, to: number) => Promise<ReadonlyArray<unknown>>
-  /** The documents of all streams after a position, in the order of commits. */
+  /** The documents of all streams after a position, in one order: none with a smaller position comes later. */
   readonly storedAfter: (position: number, limit: number) => Promise<ReadonlyArray<unknown>>
   /** What a command did. */
   readonly storedBy: (stream: MunicipalityId, commandId: CommandId) => Promise<ReadonlyArray<unknown>>

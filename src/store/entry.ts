@@ -12,12 +12,14 @@ import type { Invalid, Misfit } from './failure.ts'
 import type { Content } from './link.ts'
 
 /**
- * An event that is ready to be stored. `nth` counts the events of its command, from 0; `digest` is that of its content.
+ * An event that is ready to be stored. `text` is its content as canonical JSON (RFC 8785), and `digest` that of the text;
+ * `nth` counts the events of its command, from 0.
  *
  * @category stores of one's own
  */
 export interface Entry {
   readonly content: Content
+  readonly text: string
   readonly nth: number
   readonly digest: string
 }
@@ -34,8 +36,8 @@ const invalid = (issues: ReadonlyArray<Misfit>): Invalid => ({ _tag: 'Invalid', 
 const read = <A>(codec: t.Type<A>, prefix: Misfit['path'], input: unknown): Either<Invalid, A> =>
   E.mapLeft((issues: Issues) => invalid(misfits(prefix, issues)))(decode(codec)(input))
 
-/** An entry whose content is written as canonical JSON, but not digested yet. */
-type Written = Omit<Entry, 'digest'> & { readonly text: string }
+/** An entry that is not digested yet. */
+type Written = Omit<Entry, 'digest'>
 
 /** What is to be appended, checked and ready to be stored. */
 export const entriesFor = (
@@ -45,7 +47,7 @@ export const entriesFor = (
 ): Either<Invalid, ReadonlyArray<Entry>> =>
   pipe(
     written(stream, expected, events),
-    E.map(all => all.map(({ text, ...entry }) => ({ ...entry, digest: digestOf(text) }))),
+    E.map(all => all.map(entry => ({ ...entry, digest: digestOf(entry.text) }))),
   )
 
 /**

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../domain/id.ts'
-import type { Backend, Outcome } from '../backend.ts'
+import { atMostEvery } from '../at-most-every.ts'
+import type { Backend, Outcome, Stamped } from '../backend.ts'
 import { bell } from '../bell.ts'
 import type { Entry } from '../entry.ts'
 import type { EventStore } from '../event-store.ts'
@@ -28,7 +29,9 @@ const page = 5000
 
 /**
  * A store on PostgreSQL, or on PGlite within the process, whose tables {@link migrate} has made. One append is one
- * statement, hence one round trip and one transaction; instants are those of the database's clock.
+ * statement, hence one round trip and one transaction; appends to different streams do not wait for one another. Instants
+ * are those of the database's clock. A replica can be asked for streams, but not for the order of all (`readAll`,
+ * `subscribe`): only the server that is written to knows what is still being written.
  *
  * @category sql
  */
@@ -38,6 +41,7 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   const schema = schemaIn(place)
   const table = `${schema}.event`
   const { ring, heard } = bell()
+  const announce = atMostEvery(5, () => sql.query('select pg_notify($1, $2)', [schema, '']))
   let listening = false
 
   const documents = async (
@@ -61,12 +65,15 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   return {
     append: async (stream, expected, entries) => {
       const text = `select ${schema}.append($1, $2, $3::jsonb)::text as outcome`
-      const parameters = [stream, expected, JSON.stringify(entries.map(sent))]
+      const parameters = [stream, expected, sent(entries)]
       const answered = await only<{ readonly outcome: string }>(sql.query(text, parameters)).then(
         ({ outcome }) => answerOf(JSON.parse(outcome) as Answer),
         (thrown: unknown) => handledOr(thrown, stream, parameters[2]),
       )
-      if (answered._tag === 'Stamped') ring()
+      if (answered._tag === 'Stamped') {
+        ring()
+        announce()
+      }
       return answered
     },
     stored: async (stream, first, last) => {
@@ -82,8 +89,16 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
       }
       return all
     },
-    storedAfter: (position, limit) =>
-      documents('position > $1 order by position limit $2', [position, limit]),
+    storedAfter: async (position, limit) => {
+      const settled = await only<{ readonly end: string }>(
+        sql.query(`select ${schema}.settled()::text as end`),
+      )
+      return documents('position > $1 and position < $2 order by position limit $3', [
+        position,
+        settled.end,
+        limit,
+      ])
+    },
     storedBy: (stream, commandId) =>
       documents('stream = $1 and command_id = $2 order by nth', [stream, commandId]),
     news: async signal => {
@@ -107,21 +122,15 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
 /** The greatest version there can be. */
 const whole = 2_147_483_647
 
-const sent = ({ content: { stream: _s, version: _v, ...content }, nth, digest }: Entry): unknown => ({
-  ...content,
-  nth,
-  digest,
-})
+/** See `appendFunction`; contents are JSON already. */
+const sent = (entries: ReadonlyArray<Entry>): string =>
+  `[${entries.map(({ digest, nth, text }) => `["${digest}",${nth},${text}]`).join(',')}]`
 
 /** What the function says, see `appendFunction`. */
-type Answer =
-  | { readonly recordedAt: string; readonly position: number; readonly hashes: ReadonlyArray<string> }
-  | { readonly handled: CommandId }
-  | { readonly actual: number }
+type Answer = Omit<Stamped, '_tag'> | { readonly handled: CommandId } | { readonly actual: number }
 
 const answerOf = (answer: Answer): Outcome => {
   if ('handled' in answer) return { _tag: 'Handled', commandId: answer.handled }
   if ('actual' in answer) return { _tag: 'Stale', actual: answer.actual }
-  const { recordedAt, position, hashes } = answer
-  return { _tag: 'Stamped', recordedAt, hashes, positions: hashes.map((_, k) => position + k) }
+  return { _tag: 'Stamped', ...answer }
 }
