@@ -1,7 +1,6 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type * as t from 'io-ts'
 import { NewEnvelope } from '../codec/envelope.ts'
 import { decode, HousingEvent, type Issues, MunicipalityId } from '../codec/index.ts'
 import { own } from '../codec/structure.ts'
@@ -33,8 +32,8 @@ const isKeepable = (json: string): boolean =>
 
 const invalid = (issues: ReadonlyArray<Misfit>): Invalid => ({ _tag: 'Invalid', issues })
 
-const read = <A>(codec: t.Type<A>, prefix: Misfit['path'], input: unknown): Either<Invalid, A> =>
-  E.mapLeft((issues: Issues) => invalid(misfits(prefix, issues)))(decode(codec)(input))
+const readEvent = /* @__PURE__ */ decode(HousingEvent)
+const readEnvelope = /* @__PURE__ */ decode(NewEnvelope)
 
 /** An entry that is not digested yet. */
 type Written = Omit<Entry, 'digest'>
@@ -59,8 +58,8 @@ export const written = (
   expected: number,
   events: ReadonlyArray<NewEvent>,
 ): Either<Invalid, ReadonlyArray<Written>> => {
-  const name = read(MunicipalityId, ['stream'], stream)
-  if (E.isLeft(name)) return name
+  const name = decode(MunicipalityId)(stream)
+  if (E.isLeft(name)) return E.left(invalid(misfits(['stream'], name.left)))
   if (!Number.isSafeInteger(expected) || expected < 0)
     return E.left(invalid([{ path: ['expectedVersion'], expected: 'a version (0: none yet)' }]))
   if (!Array.isArray(events)) return E.left(invalid([{ path: ['events'], expected: 'a list of events' }]))
@@ -68,10 +67,10 @@ export const written = (
   const begun = new Set<string>()
   for (const [at, given] of (events as ReadonlyArray<unknown>).entries()) {
     const path = ['events', at]
-    const event = read(HousingEvent, path, given)
-    if (E.isLeft(event)) return event
-    const envelope = read(NewEnvelope, [...path, 'envelope'], own(given, 'envelope'))
-    if (E.isLeft(envelope)) return envelope
+    const event = readEvent(given)
+    if (E.isLeft(event)) return E.left(invalid(misfits(path, event.left)))
+    const envelope = readEnvelope(own(given, 'envelope'))
+    if (E.isLeft(envelope)) return E.left(invalid(misfits([...path, 'envelope'], envelope.left)))
     const { commandId } = envelope.right
     const before = entries.at(-1)
     const nth = before?.content.commandId === commandId ? before.nth + 1 : 0
