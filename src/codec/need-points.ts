@@ -1,8 +1,9 @@
 import type * as t from 'io-ts'
 import type * as rule from '../rule/need-points.ts'
 import { type HouseholdFlag, householdFlags, householdMeasures } from '../rule/quantity.ts'
+import { codec, readOf } from './reading.ts'
 import { Ages, Standard } from './rule.ts'
-import { codec, number, Text, whole, words } from './scalar.ts'
+import { number, Text, whole, words } from './scalar.ts'
 import { closed, formed, isObject, list, own } from './structure.ts'
 
 const Points = /* @__PURE__ */ whole('whole points', 0, 1_000_000)
@@ -18,12 +19,12 @@ const Counts = /* @__PURE__ */ words<Extract<rule.NeedCount, string>>({
   waitingDays: true,
 })
 
-const NeedCount = /* @__PURE__ */ codec<rule.NeedCount>(Counts.name, (u, context) =>
+const NeedCount = /* @__PURE__ */ codec<rule.NeedCount>(Counts.name, (u, faults) =>
   own(u, 'lacks') !== undefined
-    ? Lacks.validate(u, context)
+    ? readOf(Lacks)(u, faults)
     : isObject(u)
-      ? Ages.validate(u, context)
-      : Counts.validate(u, context),
+      ? readOf(Ages)(u, faults)
+      : readOf(Counts)(u, faults),
 )
 
 type Form<K extends string> = Extract<rule.NeedPart, Readonly<Record<K, unknown>>>

@@ -1,14 +1,15 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
-import * as t from 'io-ts'
+import type * as t from 'io-ts'
 import { checkPolicy } from '../rule/check.ts'
 import type * as rule from '../rule/policy.ts'
 import { decode } from './decode.ts'
 import type { Issue, Issues } from './issue.ts'
 import { NeedPart } from './need-points.ts'
 import { ClosedPosition } from './place.ts'
+import { codec, readOf } from './reading.ts'
 import { Amount, FlatQuantity, Rule, Unit } from './rule.ts'
-import { codec, number, Text, whole, words } from './scalar.ts'
+import { number, Text, whole, words } from './scalar.ts'
 import { closed, dictionary, list, refine, tagged } from './structure.ts'
 
 /** @category policies */
@@ -22,8 +23,8 @@ const Rate = /* @__PURE__ */ number('points from 0 to 1,000,000', n => n >= 0 &&
 
 const Written = /* @__PURE__ */ list('household.kin, or a list of positions', ClosedPosition)
 
-const Places = /* @__PURE__ */ codec<Wish<'near'>['to']>(Written.name, (u, context) =>
-  u === 'household.kin' ? t.success('household.kin') : Written.validate(u, context),
+const Places = /* @__PURE__ */ codec<Wish<'near'>['to']>(Written.name, (u, faults) =>
+  u === 'household.kin' ? u : readOf(Written)(u, faults),
 )
 
 /**

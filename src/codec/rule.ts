@@ -1,4 +1,3 @@
-import * as E from 'fp-ts/Either'
 import type * as t from 'io-ts'
 import type { AgeBand } from '../domain/person.ts'
 import {
@@ -19,7 +18,8 @@ import {
 import type * as rule from '../rule/rule.ts'
 import { type StandardName, standards } from '../rule/standard.ts'
 import { Regime } from './household.ts'
-import { codec, number, Text, whole, words } from './scalar.ts'
+import { codec, misfit, readOf } from './reading.ts'
+import { number, Text, whole, words } from './scalar.ts'
 import { closed, formed, isObject, list, orNull, tagged } from './structure.ts'
 
 /** @category policies */
@@ -47,8 +47,8 @@ export const Ages = /* @__PURE__ */ closed<AgeBand>('ages', {}, { from: Years, b
 const Quantity = /* @__PURE__ */ words<HouseholdQuantity>(householdMeasures)
 
 /** People that count, by a word or by their ages. */
-export const People: t.Type<rule.People> = /* @__PURE__ */ codec<rule.People>(Quantity.name, (u, context) =>
-  isObject(u) ? Ages.validate(u, context) : Quantity.validate(u, context),
+export const People: t.Type<rule.People> = /* @__PURE__ */ codec<rule.People>(Quantity.name, (u, faults) =>
+  isObject(u) ? readOf(Ages)(u, faults) : readOf(Quantity)(u, faults),
 )
 
 export const Standard: t.Type<StandardName> = /* @__PURE__ */ words<StandardName>(standards)
@@ -113,9 +113,9 @@ export const Comparison: t.Type<rule.Comparison> = /* @__PURE__ */ closed<rule.C
 const KnownList = /* @__PURE__ */ words<List>(lists)
 const Written = /* @__PURE__ */ list(`${KnownList.name}, or a list of texts`, Text)
 
-const ListOrWritten = /* @__PURE__ */ codec<rule.Membership['list']>(Written.name, (u, context) => {
-  const known = KnownList.decode(u)
-  return E.isRight(known) ? known : Written.validate(u, context)
+const ListOrWritten = /* @__PURE__ */ codec<rule.Membership['list']>(Written.name, (u, faults) => {
+  const known = readOf(KnownList)(u)
+  return known === misfit ? readOf(Written)(u, faults) : known
 })
 
 /** @category policies */

@@ -1,29 +1,18 @@
-import * as E from 'fp-ts/Either'
 import * as O from 'fp-ts/Option'
-import * as t from 'io-ts'
-
-/** A codec whose values are their own JSON. `is` follows from `validate`. */
-export const codec = <A>(name: string, validate: t.Validate<unknown, A>): t.Type<A> => {
-  const made: t.Type<A> = new t.Type<A>(
-    name,
-    (u): u is A => E.isRight(made.decode(u)),
-    validate,
-    value => value,
-  )
-  return made
-}
+import type * as t from 'io-ts'
+import { codec, refused } from './reading.ts'
 
 /** Texts that a function can make something of. */
 export const parsed = <A extends string>(name: string, parse: (text: string) => O.Option<A>): t.Type<A> =>
-  codec(name, (u, context) => {
+  codec(name, (u, faults) => {
     const value = typeof u === 'string' ? parse(u) : O.none
-    return O.isSome(value) ? t.success(value.value) : t.failure(u, context)
+    return O.isSome(value) ? value.value : refused(u, faults)
   })
 
 /** Finite numbers that satisfy a condition; -0 becomes 0, as JSON has it. */
 export const number = (name: string, holds: (n: number) => boolean): t.Type<number> =>
-  codec(name, (u, context) =>
-    Number.isFinite(u) && holds(u as number) ? t.success((u as number) + 0) : t.failure(u, context),
+  codec(name, (u, faults) =>
+    Number.isFinite(u) && holds(u as number) ? (u as number) + 0 : refused(u, faults),
   )
 
 const readable = (n: number): string => n.toLocaleString('en')
@@ -50,8 +39,8 @@ export const Text: t.Type<string> = /* @__PURE__ */ parsed('a text of 1 to 2,000
     : O.none,
 )
 
-export const YesNo: t.Type<boolean> = /* @__PURE__ */ codec('true or false', (u, context) =>
-  typeof u === 'boolean' ? t.success(u) : t.failure(u, context),
+export const YesNo: t.Type<boolean> = /* @__PURE__ */ codec('true or false', (u, faults) =>
+  typeof u === 'boolean' ? u : refused(u, faults),
 )
 
 /** SHA-256 in hexadecimal. */

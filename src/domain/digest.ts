@@ -20,4 +20,15 @@ export const digest = (document: unknown): string => digestOf(canonical(document
 export const canonical = (document: unknown): string => canonicalize(document) ?? ''
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
-export const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+export const digestOf = (text: string): string => ofPlatform?.('sha256', text, 'hex') ?? inJavaScript(text)
+
+/** The same without the help of the platform: what browsers have, whose own digests are not there at once. */
+export const inJavaScript = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)))
+
+type Hash = (algorithm: 'sha256', text: string, encoding: 'hex') => string
+
+/** The digest of Node from 20.16 on and of what is like it, found without an import: ten times as fast. */
+export const ofPlatform: Hash | undefined = /* @__PURE__ */ (() => {
+  const { process } = globalThis as { readonly process?: Partial<NodeJS.Process> }
+  return process?.getBuiltinModule?.('node:crypto').hash
+})()

@@ -112,4 +112,6 @@ const backendOn = (emmett: EmmettStore, now: () => number): Backend => {
   }
 }
 
-const documentOf = ({ type, data, metadata }: Event): unknown => ({ type, data, envelope: metadata.einzug })
+/** A copy: a store of Emmett's in memory gives what it keeps itself. */
+const documentOf = ({ type, data, metadata }: Event): unknown =>
+  structuredClone({ type, data, envelope: metadata.einzug })

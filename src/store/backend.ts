@@ -26,15 +26,16 @@ export type Outcome =
 
 /**
  * What a store must be able to do for {@link storeOn} to make an event store of it. Documents are plain JSON,
- * `{ type, data, envelope }`; a promise that fails means that the store is not available, and the failure's `code` says
- * why. `append` is atomic: it looks for handled commands first, then at the version.
+ * `{ type, data, envelope }`, of which nobody else keeps a part: they are passed on as they are. A promise that fails means
+ * that the store is not available, and the failure's `code` says why. `append` is atomic: it looks for handled commands
+ * first, then at the version.
  *
  * @category stores of one's own
  */
 export interface Backend {
   /** The documents of a stream, both versions included, in order. */
   readonly stored: (stream: MunicipalityId, from: number, to: number) => Promise<ReadonlyArray<unknown>>
-  /** The documents of all streams after a position, in the order of commits. */
+  /** The documents of all streams after a position, in one order: none with a smaller position comes later. */
   readonly storedAfter: (position: number, limit: number) => Promise<ReadonlyArray<unknown>>
   /** What a command did. */
   readonly storedBy: (stream: MunicipalityId, commandId: CommandId) => Promise<ReadonlyArray<unknown>>

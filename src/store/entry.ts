@@ -1,7 +1,6 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
-import type * as t from 'io-ts'
 import { NewEnvelope } from '../codec/envelope.ts'
 import { decode, HousingEvent, type Issues, MunicipalityId } from '../codec/index.ts'
 import { own } from '../codec/structure.ts'
@@ -12,12 +11,14 @@ import type { Invalid, Misfit } from './failure.ts'
 import type { Content } from './link.ts'
 
 /**
- * An event that is ready to be stored. `nth` counts the events of its command, from 0; `digest` is that of its content.
+ * An event that is ready to be stored. `text` is its content as canonical JSON (RFC 8785), and `digest` that of the text;
+ * `nth` counts the events of its command, from 0.
  *
  * @category stores of one's own
  */
 export interface Entry {
   readonly content: Content
+  readonly text: string
   readonly nth: number
   readonly digest: string
 }
@@ -26,15 +27,16 @@ const misfits = (prefix: Misfit['path'], issues: Issues): ReadonlyArray<Misfit> 
   issues.map(({ path, expected }) => ({ path: [...prefix, ...path], expected }))
 
 /** JSON escapes halves of characters that stand alone, and nothing else of their kind. */
-const unkeepable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/
+const isKeepable = (json: string): boolean =>
+  !json.includes('\\u') || !/(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/.test(json)
 
 const invalid = (issues: ReadonlyArray<Misfit>): Invalid => ({ _tag: 'Invalid', issues })
 
-const read = <A>(codec: t.Type<A>, prefix: Misfit['path'], input: unknown): Either<Invalid, A> =>
-  E.mapLeft((issues: Issues) => invalid(misfits(prefix, issues)))(decode(codec)(input))
+const readEvent = /* @__PURE__ */ decode(HousingEvent)
+const readEnvelope = /* @__PURE__ */ decode(NewEnvelope)
 
-/** An entry whose content is written as canonical JSON, but not digested yet. */
-type Written = Omit<Entry, 'digest'> & { readonly text: string }
+/** An entry that is not digested yet. */
+type Written = Omit<Entry, 'digest'>
 
 /** What is to be appended, checked and ready to be stored. */
 export const entriesFor = (
@@ -44,7 +46,7 @@ export const entriesFor = (
 ): Either<Invalid, ReadonlyArray<Entry>> =>
   pipe(
     written(stream, expected, events),
-    E.map(all => all.map(({ text, ...entry }) => ({ ...entry, digest: digestOf(text) }))),
+    E.map(all => all.map(entry => ({ ...entry, digest: digestOf(entry.text) }))),
   )
 
 /**
@@ -56,8 +58,8 @@ export const written = (
   expected: number,
   events: ReadonlyArray<NewEvent>,
 ): Either<Invalid, ReadonlyArray<Written>> => {
-  const name = read(MunicipalityId, ['stream'], stream)
-  if (E.isLeft(name)) return name
+  const name = decode(MunicipalityId)(stream)
+  if (E.isLeft(name)) return E.left(invalid(misfits(['stream'], name.left)))
   if (!Number.isSafeInteger(expected) || expected < 0)
     return E.left(invalid([{ path: ['expectedVersion'], expected: 'a version (0: none yet)' }]))
   if (!Array.isArray(events)) return E.left(invalid([{ path: ['events'], expected: 'a list of events' }]))
@@ -65,10 +67,10 @@ export const written = (
   const begun = new Set<string>()
   for (const [at, given] of (events as ReadonlyArray<unknown>).entries()) {
     const path = ['events', at]
-    const event = read(HousingEvent, path, given)
-    if (E.isLeft(event)) return event
-    const envelope = read(NewEnvelope, [...path, 'envelope'], own(given, 'envelope'))
-    if (E.isLeft(envelope)) return envelope
+    const event = readEvent(given)
+    if (E.isLeft(event)) return E.left(invalid(misfits(path, event.left)))
+    const envelope = readEnvelope(own(given, 'envelope'))
+    if (E.isLeft(envelope)) return E.left(invalid(misfits([...path, 'envelope'], envelope.left)))
     const { commandId } = envelope.right
     const before = entries.at(-1)
     const nth = before?.content.commandId === commandId ? before.nth + 1 : 0
@@ -92,7 +94,7 @@ export const written = (
       ...envelope.right,
     }
     const text = canonical(content)
-    if (unkeepable.test(text))
+    if (!isKeepable(text))
       return E.left(invalid([{ path, expected: 'texts without NUL or halves of characters' }]))
     entries.push({ content, nth, text })
   }

@@ -66,7 +66,7 @@ export interface Appended {
  *   that the stream must not exist yet. No events are a success that does nothing. The events of a command follow each
  *   other in one append; a command id that the stream knows is refused, with what it did the first time, whatever version
  *   was expected.
- * - `readAll` gives all streams' events in the order in which they were committed: whatever is still to come has a
+ * - `readAll` gives all streams' events in one order, each stream's in its own: whatever is still to come has a
  *   greater position than all that was ever read. Positions increase, and may skip numbers.
  * - `subscribe` goes on for ever: what there is, then what comes. It yields a failure when the store does not answer, and
  *   tries again; at something corrupt it ends.
@@ -83,7 +83,7 @@ export interface EventStore {
     expectedVersion: number,
     events: ReadonlyArray<NewEvent>,
   ) => TaskEither<AppendFailure, Appended>
-  /** The events of all streams, in the order of commits. */
+  /** The events of all streams, in one order. */
   readonly readAll: (page?: Page) => TaskEither<ReadFailure, ReadonlyArray<Recorded>>
   /** The events of all streams, and those to come. */
   readonly subscribe: (since?: Since) => AsyncIterable<Either<ReadFailure, Recorded>>

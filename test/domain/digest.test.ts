@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { digestOf, inJavaScript, ofPlatform } from '../../src/domain/digest.ts'
 import { digest } from '../../src/domain/index.ts'
 import { policy } from '../../src/testing/arbitrary/index.ts'
 
@@ -39,6 +40,19 @@ test('the order of keys does not matter', () => {
 test('it is SHA-256 of the canonical JSON, in UTF-8', () => {
   expect(digest({ b: [2, 'ü', null], a: 1e21 })).toBe(sha256('{"a":1e+21,"b":[2,"ü",null]}'))
   expect(digest([])).toBe(sha256('[]'))
+})
+
+test('the digest of the platform is that of JavaScript', () => {
+  expect(ofPlatform).toBeDefined()
+  fc.assert(
+    fc.property(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom('', '\ud800', '\udc00x', '\0'),
+      (text, odd) => {
+        expect(digestOf(text + odd + text)).toBe(inJavaScript(text + odd + text))
+      },
+    ),
+  )
 })
 
 test('what has no JSON has the digest of an empty text', () => {

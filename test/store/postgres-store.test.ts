@@ -1,4 +1,5 @@
-import type { HouseholdId, MunicipalityId } from 'einzug'
+import { readFileSync } from 'node:fs'
+import { digest, type HouseholdId, type MunicipalityId } from 'einzug'
 import {
   audit,
   type EventStore,
@@ -10,6 +11,7 @@ import {
   sqlStore,
 } from 'einzug/store'
 import { either as E } from 'fp-ts'
+import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OwnDatabase, ownDatabase, postgresIsThere } from '../support/postgres.ts'
 import { runLaws } from './run-laws.ts'
@@ -52,10 +54,65 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
     const outcomes = await Promise.all(pools.map(pool => migrate(pool, { schema })()))
     expect(outcomes.filter(E.isLeft)).toEqual([])
     const { rows } = await own.pool().query('select version from twenty.migration')
-    expect(rows).toEqual([{ version: 1 }])
+    expect(rows).toEqual([{ version: 1 }, { version: 2 }])
     expect(E.isRight(await sqlStore(own.pool(), { schema }).append(stream, 0, [siteClosed('a')])())).toBe(
       true,
     )
+  })
+
+  test('tables of the first version are taken over while they are written to', async () => {
+    const schema = 'elder'
+    await own.pool().query(readFileSync(new URL('version-1.sql', import.meta.url), 'utf8'))
+    const appendAsThen = (client: pg.ClientBase, to: string, ...ids: ReadonlyArray<string>) => {
+      const entries = ids.map((commandId, at) => {
+        const said = { type: 'SiteClosed', data: { on: '2016-01-04', siteId: 'S1' }, schema: 1, commandId }
+        return { ...said, nth: 0, digest: digest({ ...said, stream: to, version: at + 1 }) }
+      })
+      return client.query('select elder.append($1, 0, $2)', [to, JSON.stringify(entries)])
+    }
+    const [first, second] = [await own.pool(1).connect(), await own.pool(1).connect()]
+    await first.query('begin')
+    await appendAsThen(first, stream, 'a', 'b')
+    const waiting = appendAsThen(second, 'other', 'a', 'b').catch((thrown: unknown) => thrown)
+    const migrated = Array.from({ length: 20 }, () => migrate(own.pool(1), { schema })())
+    await new Promise(resolve => setTimeout(resolve, 200))
+    await first.query('commit')
+    await waiting
+    expect((await Promise.all(migrated)).filter(E.isLeft)).toEqual([])
+    const store = sqlStore(own.pool(), { schema })
+    expect(E.isRight(await store.append(stream, 2, [siteClosed('c'), siteClosed('d')])())).toBe(true)
+    expect(await audit(store, stream)()).toMatchObject({ right: { version: 4 } })
+    await expect(appendAsThen(second, 'late', 'a')).rejects.toMatchObject({ code: '23502' })
+    const all = await store.readAll()()
+    const positions = E.isRight(all) ? all.right.map(({ envelope }) => envelope.position) : []
+    expect(positions.length).toBeGreaterThanOrEqual(4)
+    expect(new Set(positions).size).toBe(positions.length)
+    first.release()
+    second.release()
+  })
+
+  test('an append that is not committed holds back what is later in the order, and nobody else', async () => {
+    const client = await own.pool(1).connect()
+    const seen = async (): Promise<ReadonlyArray<string>> => {
+      const page = await plain.readAll({ after: end })()
+      return E.isRight(page) ? page.right.map(({ envelope }) => `${envelope.stream} ${envelope.version}`) : []
+    }
+    const before = await plain.append('before' as MunicipalityId, 0, [siteClosed('a')])()
+    const end = E.isRight(before) ? (before.right.events[0]?.envelope.position ?? 0) : 0
+    await client.query('begin')
+    expect(E.isRight(await sqlStore(client).append('slow' as MunicipalityId, 0, [siteClosed('a')])())).toBe(
+      true,
+    )
+    expect(E.isRight(await plain.append('fast' as MunicipalityId, 0, [siteClosed('a')])())).toBe(true)
+    expect(await seen()).toEqual([])
+    await client.query('commit')
+    expect(await seen()).toEqual(['slow 1', 'fast 1'])
+    await client.query('begin')
+    await sqlStore(client).append('slow' as MunicipalityId, 1, [siteClosed('b')])()
+    await plain.append('fast' as MunicipalityId, 1, [siteClosed('b')])()
+    await client.query('rollback')
+    client.release()
+    expect(await seen()).toEqual(['slow 1', 'fast 1', 'fast 2'])
   })
 
   test('whoever is notified need not wait for the next look', async () => {

@@ -5,8 +5,9 @@ import { schemaOf } from '../../event/envelope.ts'
 import type { HousingEvent } from '../../event/event.ts'
 import { decode } from '../decode.ts'
 import { Recorded } from '../envelope.ts'
-import type { Issue, Issues } from '../issue.ts'
+import { type Issue, type Issues, issuesOf } from '../issue.ts'
 import { payloads } from '../payload.ts'
+import { adoptBy } from '../reading.ts'
 import { whole, words } from '../scalar.ts'
 import { object, own } from '../structure.ts'
 import { flatListed2 } from './flat-listed.ts'
@@ -83,6 +84,8 @@ const upcastFrom = (stored: unknown): Either<Issues, unknown> =>
 /**
  * Reads an event as a log has stored it, of any schema up to the current one.
  *
+ * What is as it should be already is given back itself, not a copy of it: the document belongs to the reader then.
+ *
  * Fails where {@link upcast} does, and with everything that is wrong after it.
  *
  * @example
@@ -97,5 +100,11 @@ const upcastFrom = (stored: unknown): Either<Issues, unknown> =>
  * ```
  * @category stored events
  */
-export const decodeStored = (stored: unknown): Either<Issues, Recorded> =>
-  E.chain(decode(Recorded))(upcast(stored))
+export const decodeStored = (stored: unknown): Either<Issues, Recorded> => {
+  const current = upcast(stored)
+  if (E.isLeft(current)) return current
+  const recorded = adopt(current.right)
+  return E.isLeft(recorded) ? E.left(issuesOf(recorded.left)) : recorded
+}
+
+const adopt = /* @__PURE__ */ adoptBy(Recorded)

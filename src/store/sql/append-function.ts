@@ -1,16 +1,22 @@
 /**
- * The function that appends: one call, one transaction, whoever calls it.
+ * The functions that append, and say how far the order of all streams is settled. An append is one call and one
+ * transaction, whoever calls it.
  *
- * All appends of a log take one lock and hold it until they are committed. So positions are in the order of the
- * commits, and no reader ever sees a number filled in later; and what is looked at before the insert cannot change until
- * it. The price: one commit at a time for each log (see `npm run bench:store`). A horizon of transaction ids would let
- * commits overlap; but it stands still behind any open transaction of the whole server, and hides events after a
- * restore into a younger one.
+ * Appends to one stream take turns by a lock that they hold until they are committed: what is looked at before the insert
+ * cannot change until it. Appends to different streams do not wait for one another, and their commits share flushes.
+ *
+ * Positions are numbers of a sequence. An append may be committed later than one with greater positions; readers are held
+ * back meanwhile. Before it takes a number an append takes a shared lock that names a bound: the next number of the
+ * sequence, or an earlier one. `settled` asks the sequence for its next number, and then which bounds are locked. An
+ * append that has a smaller number by then has either its lock still, or is committed and seen by the next statement; one
+ * that takes its lock later takes a number that is not smaller. So what is below all of them is there for good. A
+ * horizon of transaction ids would serve as well, but stands still behind any open transaction of the whole server.
  *
  * A command that was handled before is looked for only where the version is another than expected; else the unique key
  * finds it, and the insert fails.
  *
- * The hash is computed here because the instant of the database's clock is part of it: see `linkOf`.
+ * The hash is computed here because the instant of the database's clock is part of it: see `linkOf`. Entries are lists:
+ * digest, number within the command, content.
  */
 export const appendFunction = (schema: string): string => `
 create or replace function ${schema}.known(in_stream text, entries jsonb) returns text
@@ -18,7 +24,7 @@ language plpgsql stable as $known$
 declare
   command text;
 begin
-  for command in select value ->> 'commandId' from jsonb_array_elements(entries) where value ->> 'nth' = '0' loop
+  for command in select value -> 2 ->> 'commandId' from jsonb_array_elements(entries) where value ->> 1 = '0' loop
     perform from ${schema}.event where stream = in_stream and command_id = command and nth = 0;
     if found then return command; end if;
   end loop;
@@ -34,10 +40,9 @@ declare
   known text;
   digest text;
   hashes text[] := '{}';
-  count integer := jsonb_array_length(entries);
-  place bigint;
+  positions bigint[];
 begin
-  perform pg_advisory_xact_lock(hashtextextended('einzug.append.${schema}', 0));
+  perform pg_advisory_xact_lock(hashtextextended('einzug.append.${schema}.' || into_stream, 0));
   select version, hash, recorded_at into actual, link, at
     from ${schema}.event where stream = into_stream order by version desc limit 1;
   if not found then
@@ -49,19 +54,38 @@ begin
   end if;
   at := greatest(at, date_trunc('milliseconds', clock_timestamp()));
   instant := to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-  for digest in select value ->> 'digest' from jsonb_array_elements(entries) with ordinality order by ordinality loop
+  for digest in select value ->> 0 from jsonb_array_elements(entries) with ordinality order by ordinality loop
     link := encode(sha256(convert_to(
       '{"content":"' || digest || '","previous":"' || link || '","recordedAt":"' || instant || '"}', 'UTF8')), 'hex');
     hashes := hashes || link;
   end loop;
-  place := nextval('${schema}.position');
-  if count > 1 then perform setval('${schema}.position', place + count - 1); end if;
+  perform pg_advisory_xact_lock_shared(
+    '${schema}.place'::regclass::oid::integer, ((last_value + is_called::integer) & 2147483647)::integer)
+    from ${schema}.place;
+  positions := array(select nextval('${schema}.place') from generate_series(1, cardinality(hashes)));
   insert into ${schema}.event (stream, version, position, recorded_at, type, schema, command_id, nth,
       actor, causation_id, correlation_id, sealed, data, hash)
-    select into_stream, expected + k, place + k - 1, at, e ->> 'type', (e ->> 'schema')::smallint,
-      e ->> 'commandId', (e ->> 'nth')::integer, e ->> 'actor', e ->> 'causationId', e ->> 'correlationId',
-      e -> 'sealed', e -> 'data', hashes[k]
-    from jsonb_array_elements(entries) with ordinality as _ (e, k) order by k;
-  perform pg_notify('${schema}', '');
-  return jsonb_build_object('recordedAt', instant, 'position', place, 'hashes', hashes);
-end $append$;`
+    select into_stream, expected + k, place, at, e ->> 'type', (e ->> 'schema')::smallint,
+      e ->> 'commandId', nth, e ->> 'actor', e ->> 'causationId', e ->> 'correlationId', e -> 'sealed', e -> 'data', hash
+    from (select value -> 2, (value ->> 1)::integer, hash, place, k
+      from rows from (jsonb_array_elements(entries), unnest(hashes), unnest(positions))
+        with ordinality as _ (value, hash, place, k)) as _ (e, nth, hash, place, k);
+  return jsonb_build_object('recordedAt', instant, 'positions', positions, 'hashes', hashes);
+end $append$;
+create or replace function ${schema}.settled() returns bigint
+language plpgsql as $settled$
+declare
+  next bigint;
+  bound bigint;
+begin
+  if pg_is_in_recovery() then
+    raise 'a replica does not know what is being written' using errcode = 'object_not_in_prerequisite_state';
+  end if;
+  select last_value + is_called::integer into next from ${schema}.place;
+  -- a lock names the last 31 bits of a bound, which is not far from the next number
+  select min(next - ((next - objid::bigint + 1073741824) & 2147483647) + 1073741824) into bound
+    from pg_locks
+    where locktype = 'advisory' and objsubid = 2 and classid = '${schema}.place'::regclass
+      and database = (select oid from pg_database where datname = current_database());
+  return least(next, bound);
+end $settled$;`

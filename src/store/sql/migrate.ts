@@ -43,7 +43,10 @@ const steps = (schema: string, partitions: number): ReadonlyArray<string> => [
      (_, k) =>
        `create table ${schema}.event_${k} partition of ${schema}.event for values with (modulus ${partitions}, remainder ${k});`,
    ).join('\n')}
-   create index on ${schema}.event (position);
+   create index on ${schema}.event (position);`,
+  // whoever appends by the function of version 1 is waited for, or fails at the sequence's name
+  `perform pg_advisory_xact_lock(hashtextextended('einzug.append.${schema}', 0));
+   alter sequence ${schema}.position rename to place;
    ${appendFunction(schema)}`,
 ]
 

@@ -15,19 +15,35 @@ type Row = readonly [
   hash: string,
 ]
 
-/**
- * A statement that gives a part of the table as one text of JSON: a driver that reads every column of every row takes
- * two to three times as long (measured on PGlite).
- */
-export const asOneText = (table: string, which: string, order: string): string =>
-  `select '[' || coalesce(string_agg(row, ',' order by place), '') || ']' as page from (
-    select ${order} as place, json_build_array(stream, version, position, (extract(epoch from recorded_at) * 1000)::float8,
-      type, schema, command_id, actor, causation_id, correlation_id, sealed, data, hash)::text as row
-    from ${table} where ${which}) as _`
+const orNull = (json: string): string => `coalesce((${json})::text, 'null')`
 
-/** The documents of such a text. */
-export const documentsIn = (page: string): ReadonlyArray<unknown> =>
-  (JSON.parse(page) as ReadonlyArray<Row>).map(documentOf)
+const columns = [
+  'to_json(stream)',
+  'version',
+  'position',
+  "(date_part('epoch', recorded_at) * 1000)::bigint",
+  'to_json(type)',
+  'schema',
+  'to_json(command_id)',
+  orNull('to_json(actor)'),
+  orNull('to_json(causation_id)'),
+  orNull('to_json(correlation_id)'),
+  orNull('sealed'),
+  'data',
+  'to_json(hash)',
+]
+
+/**
+ * A statement that gives each row as one text of JSON, see {@link Row}. It costs the server half more than columns, and
+ * saves drivers many times that, which read every column of every row on its own; one text of all rows costs the server
+ * four times as much (measured on PostgreSQL 15).
+ */
+export const asTexts = (table: string, which: string): string =>
+  `select concat('[', concat_ws(',', ${columns.join(', ')}), ']') as row from ${table} where ${which}`
+
+/** The documents of such texts. Parsed one by one they take half the time that a text of all of them takes. */
+export const documentsIn = (rows: ReadonlyArray<{ readonly row: string }>): ReadonlyArray<unknown> =>
+  rows.map(({ row }) => documentOf(JSON.parse(row) as Row))
 
 const documentOf = ([
   stream,

@@ -1,11 +1,12 @@
 import type { CommandId } from '../../domain/id.ts'
-import type { Backend, Outcome } from '../backend.ts'
+import { atMostEvery } from '../at-most-every.ts'
+import type { Backend, Outcome, Stamped } from '../backend.ts'
 import { bell } from '../bell.ts'
 import type { Entry } from '../entry.ts'
 import type { EventStore } from '../event-store.ts'
 import { pause } from '../pause.ts'
 import { storeOn } from '../store-on.ts'
-import { asOneText, documentsIn } from './row.ts'
+import { asTexts, documentsIn } from './row.ts'
 import { only, type Sql, type SqlPlace, schemaIn } from './sql.ts'
 
 /**
@@ -28,7 +29,9 @@ const page = 5000
 
 /**
  * A store on PostgreSQL, or on PGlite within the process, whose tables {@link migrate} has made. One append is one
- * statement, hence one round trip and one transaction; instants are those of the database's clock.
+ * statement, hence one round trip and one transaction; appends to different streams do not wait for one another. Instants
+ * are those of the database's clock. A replica can be asked for streams, but not for the order of all (`readAll`,
+ * `subscribe`): only the server that is written to knows what is still being written.
  *
  * @category sql
  */
@@ -38,15 +41,15 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   const schema = schemaIn(place)
   const table = `${schema}.event`
   const { ring, heard } = bell()
+  const announce = atMostEvery(5, () => sql.query('select pg_notify($1, $2)', [schema, '']))
   let listening = false
 
   const documents = async (
     which: string,
-    order: string,
     parameters: ReadonlyArray<unknown>,
   ): Promise<ReadonlyArray<unknown>> => {
-    const answer = sql.query(asOneText(table, which, order), parameters)
-    return documentsIn((await only<{ readonly page: string }>(answer)).page)
+    const { rows } = await sql.query(asTexts(table, which), parameters)
+    return documentsIn(rows as ReadonlyArray<{ readonly row: string }>)
   }
 
   /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
@@ -62,18 +65,21 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   return {
     append: async (stream, expected, entries) => {
       const text = `select ${schema}.append($1, $2, $3::jsonb)::text as outcome`
-      const parameters = [stream, expected, JSON.stringify(entries.map(sent))]
+      const parameters = [stream, expected, sent(entries)]
       const answered = await only<{ readonly outcome: string }>(sql.query(text, parameters)).then(
         ({ outcome }) => answerOf(JSON.parse(outcome) as Answer),
         (thrown: unknown) => handledOr(thrown, stream, parameters[2]),
       )
-      if (answered._tag === 'Stamped') ring()
+      if (answered._tag === 'Stamped') {
+        ring()
+        announce()
+      }
       return answered
     },
     stored: async (stream, first, last) => {
       const all: Array<unknown> = []
       for (let next = first; next <= last; next += page) {
-        const part = await documents('stream = $1 and version between $2 and $3', 'version', [
+        const part = await documents('stream = $1 and version between $2 and $3 order by version', [
           stream,
           Math.min(next, whole),
           Math.min(last, next + page - 1, whole),
@@ -83,9 +89,18 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
       }
       return all
     },
-    storedAfter: (position, limit) =>
-      documents('position > $1 order by position limit $2', 'position', [position, limit]),
-    storedBy: (stream, commandId) => documents('stream = $1 and command_id = $2', 'nth', [stream, commandId]),
+    storedAfter: async (position, limit) => {
+      const settled = await only<{ readonly end: string }>(
+        sql.query(`select ${schema}.settled()::text as end`),
+      )
+      return documents('position > $1 and position < $2 order by position limit $3', [
+        position,
+        settled.end,
+        limit,
+      ])
+    },
+    storedBy: (stream, commandId) =>
+      documents('stream = $1 and command_id = $2 order by nth', [stream, commandId]),
     news: async signal => {
       if (!listening) {
         listening = true
@@ -107,21 +122,15 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
 /** The greatest version there can be. */
 const whole = 2_147_483_647
 
-const sent = ({ content: { stream: _s, version: _v, ...content }, nth, digest }: Entry): unknown => ({
-  ...content,
-  nth,
-  digest,
-})
+/** See `appendFunction`; contents are JSON already. */
+const sent = (entries: ReadonlyArray<Entry>): string =>
+  `[${entries.map(({ digest, nth, text }) => `["${digest}",${nth},${text}]`).join(',')}]`
 
 /** What the function says, see `appendFunction`. */
-type Answer =
-  | { readonly recordedAt: string; readonly position: number; readonly hashes: ReadonlyArray<string> }
-  | { readonly handled: CommandId }
-  | { readonly actual: number }
+type Answer = Omit<Stamped, '_tag'> | { readonly handled: CommandId } | { readonly actual: number }
 
 const answerOf = (answer: Answer): Outcome => {
   if ('handled' in answer) return { _tag: 'Handled', commandId: answer.handled }
   if ('actual' in answer) return { _tag: 'Stale', actual: answer.actual }
-  const { recordedAt, position, hashes } = answer
-  return { _tag: 'Stamped', recordedAt, hashes, positions: hashes.map((_, k) => position + k) }
+  return { _tag: 'Stamped', ...answer }
 }
