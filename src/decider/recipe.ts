@@ -8,7 +8,7 @@ import * as placement from './recipe-placement.ts'
 
 /**
  * What each event does to the registry, written once: on a draft for one step, on a private copy for a whole
- * log. Facts go where their day belongs, so that it does not matter when they were recorded.
+ * log. A row is changed through `revise`, which knows whether it must be copied for that. Facts go where their day belongs, so that it does not matter when they were recorded.
  */
 export const recipe = (draft: MutableRegistry, event: Recorded): void => {
   write(draft.commands, event.envelope.commandId, true)
