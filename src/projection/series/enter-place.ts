@@ -11,12 +11,12 @@ import { type FlatRow, isKnown, newFlat, newSite, type SiteRow } from './row.ts'
 /** A flat that moves to another district takes the households in it along. */
 export const reviseFlat = (
   book: MutableBook,
-  key: string,
+  id: string,
   on: Day,
   version: Flat | undefined,
   by: (row: FlatRow) => FlatRow,
 ): void => {
-  const before = get(book.flats, key) ?? newFlat(nextNumber(book, 'flats'))
+  const before = get(book.town.flats, id) ?? newFlat(nextNumber(book, 'flats'))
   const after = by(before)
   const known = valueOn(before.versions, on)
   const moves = version !== undefined && known?.district !== version.district
@@ -24,7 +24,7 @@ export const reviseFlat = (
   const from = isKnown(before) ? on : -Infinity
   const households = moves ? before.homes.map(({ household }) => household) : []
   taking(book, households, from, () => {
-    put(book.flats, key, after)
+    put(book.town.flats, id, after)
   })
   if (book.coverage === 'municipality') postFlat(book, before, after, from)
 }
@@ -32,12 +32,12 @@ export const reviseFlat = (
 /** So does a site that changes its kind. Of one that was not known, no person has been counted yet. */
 export const reviseSite = (
   book: MutableBook,
-  key: string,
+  id: string,
   on: Day,
   version: Site | undefined,
   by: (row: SiteRow) => SiteRow,
 ): void => {
-  const before = get(book.sites, key) ?? newSite
+  const before = get(book.town.sites, id) ?? newSite
   const after = by(before)
   const known = valueOn(before.versions, on)
   const alters =
@@ -45,14 +45,14 @@ export const reviseSite = (
   const from = isKnown(before) ? on : -Infinity
   const households = alters || !isKnown(before) ? before.households.flat() : []
   taking(book, households, from, () => {
-    put(book.sites, key, after)
+    put(book.town.sites, id, after)
   })
-  if (book.coverage === 'municipality') postSite(book, key, before, after, from)
+  if (book.coverage === 'municipality') postSite(book, id, before, after, from)
 }
 
 /** Takes back what households post, and posts it anew when it is written where they live. */
-const taking = (book: MutableBook, keys: ReadonlyArray<string>, from: Day, write: () => void): void => {
-  const rows = keys.length === 0 ? [] : [...new Set(keys)].map(key => get(book.households, key))
+const taking = (book: MutableBook, ids: ReadonlyArray<string>, from: Day, write: () => void): void => {
+  const rows = ids.length === 0 ? [] : [...new Set(ids)].map(id => get(book.town.households, id))
   for (const row of rows) postHousehold(book, row, undefined, from)
   write()
   for (const row of rows) postHousehold(book, undefined, row, from)

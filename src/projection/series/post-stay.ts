@@ -1,16 +1,48 @@
 import type { Day } from '../../domain/day.ts'
 import type { Site } from '../../domain/site.ts'
-import { type History, valueOn } from '../../table/history.ts'
+import { valueOn } from '../../table/history.ts'
 import type { PlaceHistory } from '../history.ts'
 import type { MutableBook } from './book.ts'
-import { addEnds, addLater } from './change-days.ts'
 import type { Settled } from './life.ts'
-import { type Difference, post, postChange } from './post.ts'
+import { nextEnd, nextOf } from './next-change.ts'
+import { postSteps, type Steps } from './post.ts'
+import { enterSite } from './post-place.ts'
 import { nobody, sizeOf } from './roster.ts'
-import { isKnown } from './row.ts'
-import { sites } from './section.ts'
+import { isKnown, isSameHome } from './row.ts'
+import { nextIn, type Timeline, valueAt } from './timeline.ts'
 import { type Located, siteKind } from './whereabouts.ts'
 import { districtNumber } from './word.ts'
+
+/** A stay, and who the household is that stays. */
+interface Stay extends Located {
+  readonly book: MutableBook
+  readonly versions: Timeline
+}
+
+/** The persons of a stay in a site, and what the site is. */
+interface Lodging {
+  readonly persons: number
+  readonly district: number
+  readonly kind: number
+}
+
+const lodgings: Steps<Stay, Lodging> = {
+  stateOn: ({ book, home, place, versions }, day) => {
+    if (place === undefined || !isKnown(place) || day < home.from || day >= home.until) return undefined
+    const persons = sizeOf(book, valueAt(versions, day) ?? nobody)
+    if (persons === 0) return undefined
+    const site = valueOn((place as PlaceHistory<Site>).versions, day)
+    return { persons, district: districtNumber(site?.district), kind: siteKind(site) }
+  },
+  nextChange: ({ home, place, versions }, day) => {
+    const next = Math.min(nextEnd(home, day), nextIn(versions, day))
+    return place === undefined ? next : Math.min(next, nextOf(place.versions, day))
+  },
+  isSame: (a, b) => a.persons === b.persons && a.district === b.district && a.kind === b.kind,
+  enter: (book, day, { persons, district, kind }, sign) => {
+    enterSite(book, day, sign * persons, 0, district, kind)
+  },
+}
 
 /** The persons of a household's stays; of a stay that is as it was, nothing changes as long as the household does not. */
 export const postStays = (
@@ -20,54 +52,27 @@ export const postStays = (
   from: Day,
 ): void => {
   const sameVersions = now !== undefined && then?.row.versions === now.row.versions
-  for (const each of now?.homes ?? []) {
-    const before = then?.homes.find(({ home }) => home.key === each.home.key)
-    if (each.home.kind === 'stay' && !(sameVersions && before?.home === each.home))
-      postStay(book, before && [before, then?.row.versions ?? []], [each, now?.row.versions ?? []], from)
+  for (const each of now?.homes ?? none) {
+    if (each.home.kind !== 'stay') continue
+    const before = stayIn(then, each)
+    if (sameVersions && before?.home === each.home) continue
+    postSteps(book, lodgings, before && stayOf(book, before, then), stayOf(book, each, now), from)
   }
-  for (const each of then?.homes ?? [])
-    if (each.home.kind === 'stay' && now?.homes.some(({ home }) => home.key === each.home.key) !== true)
-      postStay(book, [each, then?.row.versions ?? []], undefined, from)
+  for (const each of then?.homes ?? none)
+    if (each.home.kind === 'stay' && stayIn(now, each) === undefined)
+      postSteps(book, lodgings, stayOf(book, each, then), undefined, from)
 }
 
-type Stay = readonly [Located, History<number>]
+const none: ReadonlyArray<Located> = []
 
-/** The persons of a stay in a site, and what the site is. */
-interface Lodging {
-  readonly persons: number
-  readonly district: number
-  readonly kind: number
+const stayIn = (settled: Settled | undefined, { home }: Located): Located | undefined => {
+  for (const each of settled?.homes ?? none) if (isSameHome(each.home, home)) return each
+  return undefined
 }
 
-const lodgingOn = (book: MutableBook, [{ home, place }, versions]: Stay, day: Day): Lodging | undefined => {
-  if (place === undefined || !isKnown(place) || day < home.from || day >= home.until) return undefined
-  const persons = sizeOf(book, valueOn(versions, day) ?? nobody)
-  if (persons === 0) return undefined
-  const site = valueOn((place as PlaceHistory<Site>).versions, day)
-  return { persons, district: districtNumber(site?.district), kind: siteKind(site) }
-}
-
-const same = (a: Lodging, b: Lodging): boolean =>
-  a.persons === b.persons && a.district === b.district && a.kind === b.kind
-
-const addChanges = (days: Array<Day>, [{ home, place }, versions]: Stay): void => {
-  addEnds(days, home)
-  addLater(days, versions)
-  if (place !== undefined) addLater(days, place.versions)
-}
-
-const nothing: Difference<never> = [undefined, undefined]
-
-const postStay = (book: MutableBook, then: Stay | undefined, now: Stay | undefined, from: Day): void => {
-  const days = [from]
-  if (then !== undefined) addChanges(days, then)
-  if (now !== undefined) addChanges(days, now)
-  let yesterday: Difference<Lodging> = nothing
-  for (const day of days) {
-    const today: Difference<Lodging> = [now && lodgingOn(book, now, day), then && lodgingOn(book, then, day)]
-    postChange(today, yesterday, same, ({ persons, district, kind }, sign) => {
-      post(book, sites, [0, day, sign * persons, 0, district, kind])
-    })
-    yesterday = today
-  }
-}
+const stayOf = (book: MutableBook, { home, place }: Located, settled: Settled | undefined): Stay => ({
+  book,
+  home,
+  place,
+  versions: settled?.row.versions ?? [],
+})

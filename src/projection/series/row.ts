@@ -1,26 +1,28 @@
 import type { Flat } from '../../domain/flat.ts'
-import type { Regime } from '../../domain/household.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Site } from '../../domain/site.ts'
-import type { History } from '../../table/history.ts'
 import { firstIndex } from '../../table/sorted.ts'
 import type { PlaceHistory } from '../history.ts'
+import type { Timeline } from './timeline.ts'
 
-/** A tenancy or a stay, with the keys of its household and its place. */
+/** A tenancy or a stay, with the ids of its household and its place. */
 export interface Home extends Interval {
   readonly kind: 'tenancy' | 'stay'
-  readonly key: string
+  readonly id: string
   readonly household: string
   readonly place: string
 }
 
-/** A household by day, with all its homes in the order of their keys; versions and arrivals are rosters. */
+/**
+ * A household by day: whether it is here (1 or 0), its roster, its regime by number, whom the state handed over (a
+ * roster); and all its homes in order.
+ */
 export interface HouseholdRow {
   readonly number: number
-  readonly present: History<boolean>
-  readonly versions: History<number>
-  readonly regimes: History<Regime>
-  readonly arrivals: History<number>
+  readonly present: Timeline
+  readonly versions: Timeline
+  readonly regimes: Timeline
+  readonly arrivals: Timeline
   readonly homes: ReadonlyArray<Home>
 }
 
@@ -57,17 +59,23 @@ export const isKnown = ({ offered, versions }: PlaceHistory<unknown>): boolean =
 /** Whether a home has a night from a day on, or on the day before it. */
 export const reaches = ({ from, until }: Home, day: number): boolean => until >= day && from < until
 
-/** A list of homes, in the order of their keys, with one in the place of what was known under its key. */
+export const isSameHome = (a: Home, b: Home): boolean => a.id === b.id && a.kind === b.kind
+
+const comesBefore = (a: Home, b: Home): boolean => (a.kind === b.kind ? a.id < b.id : a.kind < b.kind)
+
+/** A list of homes, in the order of their kinds and ids, with one in the place of what was known under its id. */
 export const withHome = (homes: ReadonlyArray<Home>, now: Home): ReadonlyArray<Home> => {
   const last = homes[homes.length - 1]
   if (last === undefined) return [now]
-  if (last.key < now.key) return homes.concat(now)
-  const at = firstIndex(homes, ({ key }) => key >= now.key)
-  return homes.toSpliced(at, homes[at]?.key === now.key ? 1 : 0, now)
+  // a list with one more at its end is as long as it must be; a spread one holds room for more
+  if (comesBefore(last, now)) return homes.concat([now])
+  const at = firstIndex(homes, home => !comesBefore(home, now))
+  const known = homes[at]
+  return known !== undefined && isSameHome(known, now) ? homes.with(at, now) : homes.toSpliced(at, 0, now)
 }
 
-export const withoutHome = (homes: ReadonlyArray<Home>, { key }: Home): ReadonlyArray<Home> =>
-  homes.filter(each => each.key !== key)
+export const withoutHome = (homes: ReadonlyArray<Home>, home: Home): ReadonlyArray<Home> =>
+  homes.filter(each => !isSameHome(each, home))
 
 const blockSize = 64
 
@@ -79,5 +87,5 @@ export const withResident = (
   const last = blocks[blocks.length - 1]
   return last === undefined || last.length === blockSize
     ? blocks.concat([[household]])
-    : blocks.with(blocks.length - 1, last.concat(household))
+    : blocks.with(blocks.length - 1, last.concat([household]))
 }

@@ -21,7 +21,7 @@ export interface Located {
 const none: ReadonlyArray<Located> = []
 
 const placeOf = (book: MutableBook, { kind, place }: Home): Located['place'] =>
-  kind === 'tenancy' ? get(book.flats, place) : get(book.sites, place)
+  kind === 'tenancy' ? get(book.town.flats, place) : get(book.town.sites, place)
 
 /** The homes that have a night from a day on, or on the day before it; what is located already is not looked up again. */
 export const located = (
@@ -30,13 +30,19 @@ export const located = (
   from: Day,
   already: ReadonlyArray<Located> = none,
 ): ReadonlyArray<Located> => {
-  const found: Array<Located> = []
+  let found: Array<Located> | undefined
   for (const home of homes) {
     if (!reaches(home, from)) continue
-    const known = already.find(each => each.home.place === home.place && each.home.kind === home.kind)
-    found.push({ home, place: known === undefined ? placeOf(book, home) : known.place })
+    const each = { home, place: placeAmong(already, home) ?? placeOf(book, home) }
+    if (found === undefined) found = [each]
+    else found.push(each)
   }
-  return found
+  return found ?? none
+}
+
+const placeAmong = (already: ReadonlyArray<Located>, { kind, place }: Home): Located['place'] => {
+  for (const each of already) if (each.home.place === place && each.home.kind === kind) return each.place
+  return undefined
 }
 
 /** Where a household spends a night: the kind of dwelling, and the district. */
