@@ -1,34 +1,32 @@
 import type { Day } from '../../domain/day.ts'
 import { get, type MutableTable, put } from '../../table/index.ts'
 import { type MutableBook, nextNumber } from './book.ts'
+import { flatOf, siteOf } from './enter-place.ts'
 import { postHousehold } from './post-household.ts'
 import { openThroughout, postFlat, postSite } from './post-place.ts'
-import {
-  type Home,
-  newFlat,
-  newHousehold,
-  newSite,
-  type SiteRow,
-  withHome,
-  withoutHome,
-  withResident,
-} from './row.ts'
+import { type Home, newHousehold, type SiteRow, withHome, withoutHome, withResident } from './row.ts'
 
 type Kind = Home['kind']
 
 /** A tenancy or a stay begins, its end open. */
-export const started = (book: MutableBook, where: Omit<Home, 'until'>): void => {
-  const { kind, id } = where
+export const started = (book: MutableBook, where: Start): void => {
+  const { kind, id, household, from } = where
   const before = homeOf(book, kind, id)
-  const now: Home = { ...where, until: Infinity }
-  if (before === undefined) exchange(book, undefined, now, now.from)
-  else if (before.household === now.household && before.place === now.place)
+  const { place } = kind === 'tenancy' ? flatOf(book, where.place) : siteOf(book, where.place)
+  const now: Home = { kind, id, household, place, from, until: Infinity }
+  if (before === undefined) exchange(book, undefined, now, from)
+  else if (before.household === household && before.place.id === place.id)
     exchange(book, before, now, firstDay(before, now))
   else {
     exchange(book, before, undefined, before.from)
-    exchange(book, undefined, now, now.from)
+    exchange(book, undefined, now, from)
   }
-  put(homesIn(book, kind), id, where.household)
+  put(homesIn(book, kind), id, household)
+}
+
+/** Who begins to live in which place, and when. */
+interface Start extends Pick<Home, 'kind' | 'id' | 'household' | 'from'> {
+  readonly place: string
 }
 
 /** A tenancy or a stay that is known turns out otherwise; of what never started, nothing is said. */
@@ -77,10 +75,10 @@ const exchangeInFlat = (
   write: () => void,
 ): void => {
   const { flats } = book.town
-  const flat = get(flats, home.place) ?? newFlat(nextNumber(book, 'flats'))
+  const flat = flatOf(book, home.place.id)
   const after = { ...flat, homes: exchanged(flat.homes, home, now) }
   write()
-  put(flats, home.place, after)
+  put(flats, home.place.id, after)
   if (book.coverage === 'municipality') postFlat(book, flat, after, from)
 }
 
@@ -92,15 +90,14 @@ const exchangeInSite = (
   write: () => void,
 ): void => {
   const { place, household } = (now ?? before) as Home
-  const { sites } = book.town
-  const site = get(sites, place) ?? newSite
+  const site = siteOf(book, place.id)
   const matters = mattersFor(book, site, before, now)
-  if (matters) postSite(book, place, site, undefined, from)
+  if (matters) postSite(book, site, undefined, from)
   write()
   const after =
     before === undefined ? { ...site, households: withResident(site.households, household) } : site
-  if (after !== site) put(sites, place, after)
-  if (matters) postSite(book, place, undefined, after, from)
+  if (after !== site) put(book.town.sites, place.id, after)
+  if (matters) postSite(book, undefined, after, from)
 }
 
 /** Where a site is open all the time, who stays there does not change its places. */

@@ -91,19 +91,20 @@ const placesOf = (book: MutableBook, { homes }: HouseholdRow, on: Day): Readonly
   const found: Array<Place> = []
   for (const home of homes) {
     const kind = home.kind === 'tenancy' ? 'flat' : 'site'
-    if (!reaches(home, on) || found.some(place => place[0] === kind && place[1] === home.place)) continue
-    const site = kind === 'site' ? get(book.town.sites, home.place) : undefined
-    if (kind === 'flat' || (site !== undefined && !openThroughout(site, home))) found.push([kind, home.place])
+    if (!reaches(home, on) || found.some(place => place[0] === kind && place[1] === home.place.id)) continue
+    const site = kind === 'site' ? get(book.town.sites, home.place.id) : undefined
+    if (kind === 'flat' || (site !== undefined && !openThroughout(site, home)))
+      found.push([kind, home.place.id])
   }
   return found
 }
 
 const takeBack = (book: MutableBook, [kind, id]: Place, on: Day): void => {
   if (kind === 'flat') postFlat(book, get(book.town.flats, id), undefined, on)
-  else postSite(book, id, get(book.town.sites, id), undefined, on)
+  else postSite(book, get(book.town.sites, id), undefined, on)
 }
 
 const postAnew = (book: MutableBook, [kind, id]: Place, on: Day): void => {
   if (kind === 'flat') postFlat(book, undefined, get(book.town.flats, id), on)
-  else postSite(book, id, undefined, get(book.town.sites, id), on)
+  else postSite(book, undefined, get(book.town.sites, id), on)
 }

@@ -2,7 +2,7 @@ import { appended, type Columns } from '../../table/columns.ts'
 import { close, contents, get, open, put, type Table } from '../../table/index.ts'
 import { type Entries, emptyTown, type Ledger, type Town } from './book.ts'
 import { nobody } from './roster.ts'
-import { type FlatRow, type HouseholdRow, type SiteRow, withHome } from './row.ts'
+import { type FlatRow, type Home, type HouseholdRow, type Place, type SiteRow, withHome } from './row.ts'
 import { arrivals, at, atHousehold, atMoveIn, flats, moveIns, sites } from './section.ts'
 import { mapped } from './timeline.ts'
 
@@ -68,27 +68,38 @@ const joinedEntries = (a: Entries, b: Entries): Entries => ({
 /** What numbers become, by what they are numbers of. */
 type Renumbering = Readonly<Record<'household' | 'person' | 'flat' | 'roster', Renumber>>
 
-const joinedTown = (a: Town, b: Town, { household, person, flat, roster }: Renumbering): Town => ({
-  known: Math.max(a.known, b.known),
-  households: joinedRows<HouseholdRow>(a.households, b.households, row => ({
-    ...row,
-    number: household(row.number),
-    versions: mapped(row.versions, roster),
-    arrivals: mapped(row.arrivals, roster),
-  })),
-  flats: joinedRows<FlatRow>(a.flats, b.flats, (row, known) => ({
-    ...row,
-    number: flat(row.number),
-    homes: known === undefined ? row.homes : row.homes.reduce(withHome, known.homes),
-  })),
-  sites: joinedRows<SiteRow>(a.sites, b.sites, (row, known) => ({
-    ...row,
-    households: known === undefined ? row.households : known.households.concat(row.households),
-  })),
-  tenancies: joinedRows<string>(a.tenancies, b.tenancies, last => last),
-  stays: joinedRows<string>(a.stays, b.stays, last => last),
-  persons: joinedRows<number>(a.persons, b.persons, person),
-})
+const joinedTown = (a: Town, b: Town, { household, person, flat, roster }: Renumbering): Town => {
+  const places = new Map<Place, Place>()
+  const placed = (place: Place): Place => {
+    const known = places.get(place) ?? { ...place, number: flat(place.number) }
+    places.set(place, known)
+    return known
+  }
+  const moved = (home: Home): Home =>
+    home.kind === 'tenancy' ? { ...home, place: placed(home.place) } : home
+  return {
+    known: Math.max(a.known, b.known),
+    households: joinedRows<HouseholdRow>(a.households, b.households, row => ({
+      ...row,
+      number: household(row.number),
+      versions: mapped(row.versions, roster),
+      arrivals: mapped(row.arrivals, roster),
+      homes: row.homes.map(moved),
+    })),
+    flats: joinedRows<FlatRow>(a.flats, b.flats, (row, known) => ({
+      ...row,
+      place: placed(row.place),
+      homes: row.homes.map(moved).reduce(withHome, known?.homes ?? []),
+    })),
+    sites: joinedRows<SiteRow>(a.sites, b.sites, (row, known) => ({
+      ...row,
+      households: known === undefined ? row.households : known.households.concat(row.households),
+    })),
+    tenancies: joinedRows<string>(a.tenancies, b.tenancies, last => last),
+    stays: joinedRows<string>(a.stays, b.stays, last => last),
+    persons: joinedRows<number>(a.persons, b.persons, person),
+  }
+}
 
 /** Two ledgers put together; O(rows and postings of the second), and of the first where it has been appended to since. */
 export const joined = (a: Ledger, b: Ledger): Ledger => {
@@ -103,7 +114,11 @@ export const joined = (a: Ledger, b: Ledger): Ledger => {
     town => town.persons,
     number => number,
   )
-  const tenanted = numbering('flats', town => town.flats, numberOf)
+  const tenanted = numbering(
+    'flats',
+    town => town.flats,
+    ({ place }) => place.number,
+  )
   const by: Renumbering = {
     household: households.of,
     person: persons.of,

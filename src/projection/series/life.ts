@@ -1,13 +1,13 @@
 import type { Day } from '../../domain/day.ts'
 import type { MutableBook } from './book.ts'
 import { yearOf } from './calendar.ts'
-import { nextEnd, nextOf } from './next-change.ts'
+import { nextEnd } from './next-change.ts'
 import { post, type Steps } from './post.ts'
 import { nobody } from './roster.ts'
 import type { HouseholdRow } from './row.ts'
 import { living } from './section.ts'
 import { nextIn, type Timeline, valueAt } from './timeline.ts'
-import { type Located, whereabouts } from './whereabouts.ts'
+import { districtIn, dwellingIn, whereabouts } from './whereabouts.ts'
 import { notRecorded } from './word.ts'
 
 /** What is said of a household of the population on a day, in numbers. */
@@ -19,19 +19,13 @@ export interface Life {
   readonly cohort: number
 }
 
-/** A household, and where its homes are. */
-export interface Settled {
-  readonly row: HouseholdRow
-  readonly homes: ReadonlyArray<Located>
-}
-
-export const lifeOn = ({ row, homes }: Settled, day: Day): Life | undefined => {
+export const lifeOn = (row: HouseholdRow, day: Day): Life | undefined => {
   if (valueAt(row.present, day) !== 1) return undefined
-  const { dwelling, district } = whereabouts(homes, day)
+  const where = whereabouts(row.homes, day)
   return {
     roster: valueAt(row.versions, day) ?? nobody,
-    dwelling,
-    district,
+    dwelling: dwellingIn(where),
+    district: districtIn(where),
     regime: valueAt(row.regimes, day) ?? notRecorded,
     cohort: cohortOn(row.present, day),
   }
@@ -50,14 +44,12 @@ const cohortOn = (present: Timeline, day: Day): number => {
 }
 
 /** How a household of the population lives, from which day on. */
-export const lives: Steps<Settled, Life> = {
+export const lives: Steps<HouseholdRow, Life> = {
   stateOn: lifeOn,
-  nextChange: ({ row, homes }, day) => {
-    let next = Math.min(nextIn(row.present, day), nextIn(row.versions, day), nextIn(row.regimes, day))
-    for (const { home, place } of homes) {
-      next = Math.min(next, nextEnd(home, day))
-      if (place !== undefined) next = Math.min(next, nextOf(place.versions, day))
-    }
+  nextChange: ({ present, versions, regimes, homes }, day) => {
+    let next = Math.min(nextIn(present, day), nextIn(versions, day), nextIn(regimes, day))
+    for (const home of homes)
+      if (home.until > day) next = Math.min(next, nextEnd(home, day), nextIn(home.place.words, day))
     return next
   },
   isSame: (a, b) =>

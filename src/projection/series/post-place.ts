@@ -7,7 +7,7 @@ import type { MutableBook } from './book.ts'
 import { nextEnd, nextOf } from './next-change.ts'
 import { postAmounts, postSteps, type Steps } from './post.ts'
 import { nobody, sizeOf } from './roster.ts'
-import { type FlatRow, type Home, isKnown, reaches, type SiteRow } from './row.ts'
+import { type FlatRow, type Home, reaches, type SiteRow } from './row.ts'
 import { flats, sites } from './section.ts'
 import { nextIn, type Timeline, valueAt } from './timeline.ts'
 import { siteKind } from './whereabouts.ts'
@@ -98,7 +98,7 @@ export const postFlat = (
 
 /** A flat that is known, with the homes in it that matter from a day on. */
 const livedIn = (book: MutableBook, row: FlatRow | undefined, from: Day): LivedIn<FlatRow> | undefined => {
-  if (row === undefined || !isKnown(row)) return undefined
+  if (row?.place.isKnown !== true) return undefined
   const residents: Array<Resident> = []
   for (const home of row.homes) if (reaches(home, from)) residents.push(residentOf(book, home))
   return { book, row, residents }
@@ -144,26 +144,25 @@ export const enterSite = (
 /** Posts what becomes otherwise of the places of a site. */
 export const postSite = (
   book: MutableBook,
-  id: string,
   before: SiteRow | undefined,
   after: SiteRow | undefined,
   from: Day,
 ): void => {
-  postSteps(book, siteStates, stayedIn(book, id, before, from), stayedIn(book, id, after, from), from)
+  postSteps(book, siteStates, stayedIn(book, before, from), stayedIn(book, after, from), from)
 }
 
 /** Who stays while a site is open does not matter for its places: only the other stays are looked at. */
-const stayedIn = (
-  book: MutableBook,
-  id: string,
-  row: SiteRow | undefined,
-  from: Day,
-): LivedIn<SiteRow> | undefined => {
-  if (row === undefined || !isKnown(row)) return undefined
+const stayedIn = (book: MutableBook, row: SiteRow | undefined, from: Day): LivedIn<SiteRow> | undefined => {
+  if (row?.place.isKnown !== true) return undefined
   const residents: Array<Resident> = []
   for (const household of new Set(row.households.flat()))
     for (const home of get(book.town.households, household)?.homes ?? [])
-      if (home.place === id && home.kind === 'stay' && reaches(home, from) && !openThroughout(row, home))
+      if (
+        home.place.id === row.place.id &&
+        home.kind === 'stay' &&
+        reaches(home, from) &&
+        !openThroughout(row, home)
+      )
         residents.push(residentOf(book, home))
   return { book, row, residents }
 }

@@ -5,12 +5,25 @@ import { firstIndex } from '../../table/sorted.ts'
 import type { PlaceHistory } from '../history.ts'
 import type { Timeline } from './timeline.ts'
 
-/** A tenancy or a stay, with the ids of its household and its place. */
+/**
+ * What the households in a flat or a site are told of it: whether any fact says what it is, and not only that somebody
+ * lives there; its kind of dwelling and its district by day, in one word ({@link wordOf}). It stands in each of their
+ * homes, so that what a household posts is read from its row alone; a place that turns out otherwise is replaced.
+ */
+export interface Place {
+  readonly id: string
+  /** Of a flat. */
+  readonly number: number
+  readonly isKnown: boolean
+  readonly words: Timeline
+}
+
+/** A tenancy or a stay. */
 export interface Home extends Interval {
   readonly kind: 'tenancy' | 'stay'
   readonly id: string
   readonly household: string
-  readonly place: string
+  readonly place: Place
 }
 
 /**
@@ -28,12 +41,13 @@ export interface HouseholdRow {
 
 /** A flat by day, with its tenancies; one of which only tenancies are known has neither of the other two. */
 export interface FlatRow extends PlaceHistory<Flat> {
-  readonly number: number
+  readonly place: Place
   readonly homes: ReadonlyArray<Home>
 }
 
 /** A site by day. Its stays are many, and asked for seldom: who lived there, household by household, in blocks. */
 export interface SiteRow extends PlaceHistory<Site> {
+  readonly place: Place
   readonly households: ReadonlyArray<ReadonlyArray<string>>
 }
 
@@ -48,13 +62,21 @@ export const newHousehold = (number: number): HouseholdRow => ({
   homes: none,
 })
 
-export const newFlat = (number: number): FlatRow => ({ number, offered: none, versions: none, homes: none })
+export const newFlat = (id: string, number: number): FlatRow => ({
+  place: { id, number, isKnown: false, words: none },
+  offered: none,
+  versions: none,
+  homes: none,
+})
 
-export const newSite: SiteRow = { offered: none, versions: none, households: none }
+const notNumbered = -1
 
-/** Whether any fact says what the place is, and not only that somebody lives there. */
-export const isKnown = ({ offered, versions }: PlaceHistory<unknown>): boolean =>
-  offered.length > 0 || versions.length > 0
+export const newSite = (id: string): SiteRow => ({
+  place: { id, number: notNumbered, isKnown: false, words: none },
+  offered: none,
+  versions: none,
+  households: none,
+})
 
 /** Whether a home has a night from a day on, or on the day before it. */
 export const reaches = ({ from, until }: Home, day: number): boolean => until >= day && from < until
