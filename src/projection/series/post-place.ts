@@ -26,6 +26,8 @@ interface Resident {
   readonly versions: Timeline
 }
 
+const none: ReadonlyArray<Resident> = []
+
 const residentOf = (book: MutableBook, home: Home): Resident => ({
   home,
   versions: get(book.town.households, home.household)?.versions ?? [],
@@ -99,8 +101,10 @@ export const postFlat = (
 /** A flat that is known, with the homes in it that matter from a day on. */
 const livedIn = (book: MutableBook, row: FlatRow | undefined, from: Day): LivedIn<FlatRow> | undefined => {
   if (row?.place.isKnown !== true) return undefined
-  const residents: Array<Resident> = []
-  for (const home of row.homes) if (reaches(home, from)) residents.push(residentOf(book, home))
+  // mostly none or one: a list that is pushed to makes room for more
+  let residents: ReadonlyArray<Resident> = none
+  for (const home of row.homes)
+    if (reaches(home, from)) residents = residents.concat([residentOf(book, home)])
   return { book, row, residents }
 }
 

@@ -6,23 +6,29 @@ import { post } from './post.ts'
 import { nobody } from './roster.ts'
 import type { HouseholdRow } from './row.ts'
 import { arrivals, moveIns, regimes } from './section.ts'
-import { valueAt } from './timeline.ts'
+import { lastDay, valueAt } from './timeline.ts'
 import { districtIn, dwellingIn, whereabouts, wordFor } from './whereabouts.ts'
 import { notRecorded } from './word.ts'
 
 /** What happens on a day and no other; the first number is the section. */
 type Points = ReadonlyArray<Array<number>>
 
-/** A household's changes of regime, arrivals and move-ins, from a day on. */
+const none: Points = []
+
+/** A household's changes of regime, arrivals and move-ins, from a day on; mostly none. */
 export const pointsOf = (row: HouseholdRow, from: Day): Points => {
+  if (
+    lastDay(row.regimes) < from &&
+    lastDay(row.arrivals) < from &&
+    !row.homes.some(home => home.from >= from)
+  )
+    return none
   const points: Array<Array<number>> = []
   addRegimes(points, row, from)
   addArrivals(points, row, from)
   addMoveIns(points, row, from)
   return points
 }
-
-const none: Points = []
 
 /** Posts what is new, and takes back what is no longer so. */
 export const postPoints = (book: MutableBook, before = none, after = none): void => {

@@ -23,18 +23,29 @@ export const postAmounts = (
   post(book, section, row)
   const own = book.postings[section] as MutableColumns
   const { columns } = own.held
-  const last = own.length - 1
-  const isAmount = (k: number): boolean => k >= at.amount && k < at.amount + amounts
-  if (last > 0 && columns.every((each, k) => isAmount(k) || each[last] === each[last - 1])) {
-    for (let k = 0; k < columns.length; k++) if (isAmount(k)) addUp(columns[k] as Int32Array, last)
+  const words = at.amount + amounts
+  if (own.length > 1 && isLikeLast(columns, own.length - 1, words)) {
     own.length--
+    for (let k: number = at.amount; k < words; k++) {
+      const column = columns[k] as Int32Array
+      column[own.length - 1] = (column[own.length - 1] as number) + (row[k] as number)
+    }
   }
-  const end = own.length - 1
-  if (columns.every((each, k) => !isAmount(k) || each[end] === 0)) own.length--
+  if (isNothing(columns, own.length - 1, words)) own.length--
 }
 
-const addUp = (column: Int32Array, last: number): void => {
-  column[last - 1] = (column[last - 1] as number) + (column[last] as number)
+/** Whether a row is of the same entry, day and words as the one before it. */
+const isLikeLast = (columns: ReadonlyArray<Int32Array>, row: number, words: number): boolean => {
+  for (let k = 0; k < columns.length; k++) {
+    const column = columns[k] as Int32Array
+    if ((k < at.amount || k >= words) && column[row] !== column[row - 1]) return false
+  }
+  return true
+}
+
+const isNothing = (columns: ReadonlyArray<Int32Array>, row: number, words: number): boolean => {
+  for (let k: number = at.amount; k < words; k++) if ((columns[k] as Int32Array)[row] !== 0) return false
+  return true
 }
 
 /** What holds from a day on, until something else does: how it is read from a source, and posted. */

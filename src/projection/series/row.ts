@@ -51,7 +51,8 @@ export interface SiteRow extends PlaceHistory<Site> {
   readonly households: ReadonlyArray<ReadonlyArray<string>>
 }
 
-const none: ReadonlyArray<never> = /* @__PURE__ */ Object.freeze([])
+// not frozen: V8 walks frozen lists by allocating for each step, and compiles for both kinds wherever one has been seen
+const none: ReadonlyArray<never> = []
 
 export const newHousehold = (number: number): HouseholdRow => ({
   number,

@@ -35,6 +35,9 @@ export const withValue = (timeline: Timeline, on: Day, value: number): Timeline 
 /** The day of the next entry after a day; `Infinity` if there is none. */
 export const nextIn = (timeline: Timeline, day: Day): Day => timeline[after(timeline, day)] ?? Infinity
 
+/** The day of the last entry; `-Infinity` if there is none. */
+export const lastDay = (timeline: Timeline): Day => timeline[timeline.length - 2] ?? -Infinity
+
 /** The same days, other values. */
 export const mapped = (timeline: Timeline, by: (value: number) => number): Timeline =>
   timeline.map((number, k) => (k % 2 === 0 ? number : by(number)))
