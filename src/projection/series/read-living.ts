@@ -4,11 +4,12 @@ import type { Counted } from '../figure.ts'
 import { cellOn, nextTurn } from './age-band.ts'
 import {
   type Asked,
-  amountsOf,
+  amountOf,
   cellsOf,
   doesNotCount,
   type MutableCells,
   newCells,
+  type Places,
   placesOf,
   type Reading,
   runUp,
@@ -22,14 +23,19 @@ export const readLiving = (asked: Asked, unit: Counted): Reading => {
   const postings = asked.ledger.postings[living] as Columns
   const count = asked.points.length
   const dwellings = column(postings, at.dwelling)
-  const places = placesOf(asked, postings, -Infinity)
-  for (let k = 0; k < places.length; k++)
-    if (places[k] !== doesNotCount) places[k] = (places[k] as number) + (dwellings[k] as number) * count
-  const amounts = amountsOf(asked, postings, unit)
+  const points = placesOf(asked, postings, -Infinity)
+  const places: Places = {
+    length: points.length,
+    at: k => {
+      const point = points.at(k)
+      return point === doesNotCount ? point : point + (dwellings[k] as number) * count
+    },
+  }
+  const amount = amountOf(asked, postings, unit)
   return by => {
     const found = newCells(4, count)
     if (by === 'sex and age') tallyAges(asked, postings, places, found)
-    else tally(cellsOf(asked, postings, by), places, amounts, found)
+    else tally(cellsOf(asked, postings, by), places, amount, found)
     for (const numbers of found.of.values()) runUp(numbers, count)
     return found.of
   }
@@ -39,7 +45,7 @@ export const readLiving = (asked: Asked, unit: Counted): Reading => {
 const tallyAges = (
   { ledger, points }: Asked,
   postings: Columns,
-  places: Int32Array,
+  places: Places,
   { at: numbersAt }: MutableCells,
 ): void => {
   const [signs, rosters] = [column(postings, at.amount), column(postings, at.roster)]
@@ -55,7 +61,7 @@ const tallyAges = (
   }
 
   for (let k = 0; k < places.length; k++) {
-    const place = places[k] as number
+    const place = places.at(k)
     if (place === doesNotCount) continue
     const [roster, sign] = [rosters[k] as number, signs[k] as number]
     const from = place % count

@@ -4,13 +4,14 @@ import type { Counted } from '../figure.ts'
 import { cellOn } from './age-band.ts'
 import {
   type Asked,
-  amountsOf,
+  amountOf,
   calendarOf,
   cellsOf,
   doesNotCount,
   type MutableCells,
   membersOf,
   newCells,
+  type Places,
   placesOf,
   type Reading,
   rangeOf,
@@ -24,14 +25,16 @@ export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: C
   const postings = asked.ledger.postings[regimes] as Columns
   const [befores, afters] = [column(postings, atBefore), column(postings, at.regime)]
   const [from, to] = [regimeNames.indexOf(before), regimeNames.indexOf(after)]
-  const places = placesOf(asked, postings, rangeOf(asked.points).from)
-  for (let k = 0; k < places.length; k++)
-    if (befores[k] !== from || afters[k] !== to) places[k] = doesNotCount
-  const amounts = amountsOf(asked, postings, unit)
+  const points = placesOf(asked, postings, rangeOf(asked.points).from)
+  const places: Places = {
+    length: points.length,
+    at: k => (befores[k] === from && afters[k] === to ? points.at(k) : doesNotCount),
+  }
+  const amount = amountOf(asked, postings, unit)
   return by => {
     const found = newCells(1, asked.points.length)
     if (by === 'sex and age') tallyAges(asked, postings, places, found)
-    else tally(cellsOf(asked, postings, by), places, amounts, found)
+    else tally(cellsOf(asked, postings, by), places, amount, found)
     return found.of
   }
 }
@@ -40,7 +43,7 @@ export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: C
 const tallyAges = (
   asked: Asked,
   postings: Columns,
-  places: Int32Array,
+  places: Places,
   { at: numbersAt }: MutableCells,
 ): void => {
   const range = rangeOf(asked.points)
@@ -53,7 +56,7 @@ const tallyAges = (
   const [sexes, births] = [column(asked.ledger.members, 1), column(asked.ledger.members, 2)]
   const members = membersOf(asked)
   for (let k = 0; k < places.length; k++) {
-    const place = places[k] as number
+    const place = places.at(k)
     if (place === doesNotCount) continue
     const date = dates[(days[k] as number) - range.from] as number
     members(rosters[k] as number, member => {

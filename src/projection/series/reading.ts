@@ -116,31 +116,41 @@ export const membersOf = ({ ledger }: Asked): ((roster: number, each: (member: n
 /** The place of a posting that does not count. */
 export const doesNotCount = -1
 
+/** Where postings stand in the numbers of their cells; those from `length` on are not known yet. */
+export interface Places {
+  readonly length: number
+  readonly at: (posting: number) => number
+}
+
 /** The point of each posting that is known and says something of a day from `from` on that is not after all points. */
-export const placesOf = (asked: Asked, postings: Columns, from: Day): Int32Array => {
+export const placesOf = (asked: Asked, postings: Columns, from: Day): Places => {
   const { length, knownAt } = knownOf(asked, postings)
   const [entries, days] = [column(postings, at.entry), column(postings, at.day)]
   const point = pointOf(asked.points)
   const last = asked.points[asked.points.length - 1]?.until ?? -Infinity
-  const places = new Int32Array(length)
-  for (let k = 0; k < length; k++) {
-    const day = days[k] as number
-    const counts =
-      day >= from &&
-      day < last &&
-      (knownAt === undefined || (knownAt[entries[k] as number] as number) <= asked.known)
-    places[k] = counts ? point(day) : doesNotCount
+  const { known } = asked
+  return {
+    length,
+    at: k => {
+      const day = days[k] as number
+      if (day < from || day >= last) return doesNotCount
+      if (knownAt !== undefined && (knownAt[entries[k] as number] as number) > known) return doesNotCount
+      return point(day)
+    },
   }
-  return places
 }
 
-/** What each posting about a household adds. */
-export const amountsOf = ({ ledger }: Asked, postings: Columns, unit: Counted): Int32Array => {
-  const signs = column(postings, at.amount)
-  if (unit === 'households') return signs
-  const amounts = ofRosters(column(ledger.rosters, 1), postings)
-  for (let k = 0; k < amounts.length; k++) amounts[k] = (amounts[k] as number) * (signs[k] as number)
-  return amounts
+/** What a posting about a household adds. */
+export const amountOf = (
+  { ledger }: Asked,
+  postings: Columns,
+  unit: Counted,
+): ((posting: number) => number) => {
+  const [signs, rosters] = [column(postings, at.amount), column(postings, at.roster)]
+  const sizes = column(ledger.rosters, 1)
+  return unit === 'households'
+    ? k => signs[k] as number
+    : k => (signs[k] as number) * (sizes[rosters[k] as number] as number)
 }
 
 /** The cells of postings about households, where ages do not part them; none where nothing does. */
@@ -174,15 +184,15 @@ const ofRosters = (said: Int32Array, postings: Columns): Int32Array => {
 /** Adds the amount of each posting that counts to the numbers of its cell, at its place in them. */
 export const tally = (
   cells: Int32Array | undefined,
-  places: Int32Array,
-  amounts: Int32Array,
+  places: Places,
+  amount: (posting: number) => number,
   { at }: MutableCells,
 ): void => {
   for (let k = 0; k < places.length; k++) {
-    const place = places[k] as number
+    const place = places.at(k)
     if (place === doesNotCount) continue
     const numbers = at(cells === undefined ? whole : (cells[k] as number))
-    numbers[place] = (numbers[place] as number) + (amounts[k] as number)
+    numbers[place] = (numbers[place] as number) + amount(k)
   }
 }
 
