@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
+import { rmSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { warnIfBusy } from '../timing.ts'
+import { compiled } from './compiled.ts'
 import type { Order } from './measure.ts'
 import type { Options } from './options.ts'
 import type { Measured, Row, Task } from './row.ts'
@@ -8,16 +10,18 @@ import { tableHeader, tableLine } from './table.ts'
 import { immerSize, summaryOf } from './targets.ts'
 
 /** Measures row by row, each in a process of its own, and prints each as soon as it is there. Notes go to stderr. */
-export const benchFigures = ({ json, sizes, works, seed }: Options): void => {
+export const benchFigures = async ({ json, sizes, works, seed }: Options): Promise<void> => {
   warnIfBusy()
+  const program = await compiled()
   const rows: Array<Row> = []
   if (!json) console.log(tableHeader())
   const chosen = (task: Task): boolean => works.includes(task.work)
   for (const task of plan(sizes).filter(chosen)) {
-    const row = { ...task, ...launch({ ...task, seed }) }
+    const row = { ...task, ...launch(program, { ...task, seed }) }
     rows.push(row)
     console.log(json ? JSON.stringify(row) : tableLine(row))
   }
+  rmSync(dirname(program), { recursive: true })
   const print = json ? console.error : console.log
   print(`\n${summaryOf(rows)}`)
 }
@@ -35,15 +39,10 @@ const plan = (sizes: ReadonlyArray<number>): ReadonlyArray<Task> => [
   { n: immerSize, work: 'immer' },
 ]
 
-const launch = (order: Order): Measured => {
-  const program = fileURLToPath(new URL('./measure.ts', import.meta.url))
-  const output = execFileSync(
-    process.execPath,
-    ['--expose-gc', ...process.execArgv, program, JSON.stringify(order)],
-    {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+const launch = (program: string, order: Order): Measured => {
+  const output = execFileSync(process.execPath, ['--expose-gc', program, JSON.stringify(order)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   return JSON.parse(output) as Measured
 }

@@ -3,22 +3,29 @@ import * as E from 'fp-ts/Either'
 import type { IsoDay } from '../domain/day.ts'
 import {
   type Census,
+  type Characteristic,
+  type CrowdingStandard,
+  crowding,
   decentralIntake,
   decentralStock,
   dwellings,
   type Every,
   type Figure,
+  fairness,
   flatOccupancy,
   flatsLet,
   flatsOffered,
   flatsWanted,
   movesIntoFlats,
+  needForecast,
   type Period,
   placementsByDistrict,
   population,
   regimeChanges,
+  reletTime,
   type Series,
   siteOccupancy,
+  vacancy,
   waiting,
   waitingTimes,
 } from '../projection/index.ts'
@@ -26,7 +33,9 @@ import { lastDayOf, periodsOf } from './calendar.ts'
 import type { PolicyOutcome, ReportFigures, Tracked } from './report-figures.ts'
 
 /**
- * What a report is about. `every` is the step of the charts, a month where nothing is said.
+ * What a report is about. `every` is the step of the charts, a month where nothing is said; `standard` says which flats
+ * are crowded, `ukBedroomStandard` where nothing is said; the need for flats is extrapolated for so many `months`, 12 where
+ * nothing is said.
  *
  * @category model
  */
@@ -36,6 +45,8 @@ export interface ReportQuestion {
   readonly period: Period
   readonly every?: Every
   readonly outcomes?: ReadonlyArray<PolicyOutcome>
+  readonly standard?: CrowdingStandard
+  readonly months?: number
 }
 
 /**
@@ -48,8 +59,15 @@ export interface EmptyPeriod {
   readonly period: Period
 }
 
+const characteristics: ReadonlyArray<Characteristic> = [
+  'household size',
+  'sex of the head',
+  'origin of the head',
+  'accessibility need',
+]
+
 /**
- * Asks a census all that a report shows. Time: one pass over the census for each figure and step.
+ * Asks a census all that a report shows. There is no forecast from a period that is too short for it. Time: one pass over the census for each figure and step.
  *
  * @example
  * ```ts
@@ -66,6 +84,7 @@ export interface EmptyPeriod {
  */
 export const figuresOf = (census: Census, question: ReportQuestion): Either<EmptyPeriod, ReportFigures> => {
   const { municipality, source, period, every = 'month', outcomes } = question
+  const { standard = 'ukBedroomStandard', months = 12 } = question
   if (period.from >= period.until) return E.left({ _tag: 'EmptyPeriod', period })
   const steps = { years: periodsOf(period, 'year'), series: periodsOf(period, every) }
 
@@ -82,6 +101,7 @@ export const figuresOf = (census: Census, question: ReportQuestion): Either<Empt
     every,
     points: steps.series.map(({ until }) => decentralIntake({ from: period.from, until }, 'persons')(census)),
   }
+  const forecast = needForecast(period, months)(census)
   return E.right({
     municipality,
     source,
@@ -99,10 +119,15 @@ export const figuresOf = (census: Census, question: ReportQuestion): Either<Empt
       dwellings: on(day => dwellings(day, 'households')),
       moves: over(when => movesIntoFlats(when, 'persons')),
       districts: over(when => placementsByDistrict(when, 'persons')),
+      vacancy: over(vacancy),
+      relet: over(reletTime),
+      crowding: on(day => crowding(day, standard, 'persons')),
     },
     wanted: flatsWanted(period)(census),
     offered: flatsOffered(period)(census),
     waitingTime: waitingTimes(period, 'households')(census),
+    fairness: characteristics.map(by => fairness(period, by)(census)),
+    ...(E.isLeft(forecast) ? {} : { forecast: forecast.right }),
     ...(outcomes === undefined ? {} : { outcomes }),
   })
 }

@@ -2,11 +2,16 @@ import type { AllocationTotals } from '../allocation/index.ts'
 import type {
   Breakdown,
   Count,
+  Crowding,
   Dwelling,
   Every,
+  Fairness,
   Figure,
+  Letability,
+  NeedForecast,
   Period,
   Ratio,
+  ReletTime,
   Series,
   Size,
   SurvivalCurve,
@@ -52,11 +57,15 @@ export interface TrackedFigures {
   readonly dwellings: Tracked<Breakdown<Dwelling>>
   readonly moves: Tracked<Breakdown<Dwelling>>
   readonly districts: Tracked<Breakdown<string>>
+  readonly vacancy: Tracked<Breakdown<Letability>>
+  readonly relet: Tracked<ReletTime>
+  readonly crowding: Tracked<Crowding>
 }
 
 /**
- * All that a report shows, as plain JSON. `source` says where the figures come from, in a few words; `waitingTime` is
- * about the households assigned in the period; it and `outcomes` may be left out.
+ * All that a report shows, as plain JSON. `source` says where the figures come from, in a few words. `waitingTime` is
+ * about the households assigned in the period, `fairness` compares groups of them, `forecast` goes on from it; they and
+ * `outcomes` may be left out.
  *
  * @category model
  */
@@ -69,5 +78,7 @@ export interface ReportFigures {
   readonly wanted: Breakdown<Size>
   readonly offered: Breakdown<Size>
   readonly waitingTime?: SurvivalCurve
+  readonly fairness?: ReadonlyArray<Fairness>
+  readonly forecast?: NeedForecast
   readonly outcomes?: ReadonlyArray<PolicyOutcome>
 }

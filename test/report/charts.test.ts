@@ -48,6 +48,9 @@ test('every chart has a title, a sentence, a source and units on its axes', () =
       'moves',
       'waiting',
       'sizes',
+      'forecast',
+      'vacancy',
+      'crowding',
       'districts',
       'policies',
     ])

@@ -1,13 +1,18 @@
 import {
+  crowding,
   dayOf,
   decentralIntake,
   decentralStock,
   type Every,
+  fairness,
   flatsLet,
   type IsoDay,
   isoOf,
+  needForecast,
   type Period,
   percent,
+  reletTime,
+  vacancy,
   waiting,
 } from 'einzug'
 import { figuresOf } from 'einzug/report'
@@ -77,6 +82,25 @@ describe('the figures of a report', () => {
       periodsOf(period, 'year').map(year => decentralIntake(year, 'persons')(town)),
     )
     expect(tracked.waiting.whole).toEqual(waiting(lastDayOf(period), 'households')(town))
+    expect(tracked.vacancy.series.points).toEqual(pieces.map(piece => vacancy(piece)(town)))
+    expect(tracked.relet.years.points).toEqual(periodsOf(period, 'year').map(year => reletTime(year)(town)))
+    expect(tracked.crowding.series.points).toEqual(
+      pieces.map(piece => crowding(lastDayOf(piece), 'ukBedroomStandard', 'persons')(town)),
+    )
+  })
+
+  test('compare groups, and go on from the period for as many months as are asked, if it is long enough', () => {
+    const figures = right(figuresOf(town, { ...question, months: 6 }))
+    expect(figures.fairness?.map(({ by }) => by)).toEqual([
+      'household size',
+      'sex of the head',
+      'origin of the head',
+      'accessibility need',
+    ])
+    expect(figures.fairness?.[0]).toEqual(fairness(period, 'household size')(town))
+    expect(E.right(figures.forecast)).toEqual(needForecast(period, 6)(town))
+    const week = { from: period.from, until: day('2015-01-08') }
+    expect(right(figuresOf(town, { ...question, period: week }))).not.toHaveProperty('forecast')
   })
 
   test('are plain JSON', () => {

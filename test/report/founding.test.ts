@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { figuresJson, renderReport } from 'einzug/report'
+import { charts, figureRows, figuresJson, renderReport } from 'einzug/report'
 import { describe, expect, test } from 'vitest'
 import { foundingReport, writeReport } from '../../examples/demo/report.ts'
 import { others, published, years } from '../../examples/founding/facts.ts'
@@ -41,6 +41,45 @@ describe('the report of the founding case', () => {
   test('counts every household of the allocation once', () => {
     expect(decisions.households).toHaveLength(decisions.totals.households)
     expect(decisions.households.filter(({ flat }) => flat !== null)).toHaveLength(decisions.totals.placements)
+  })
+
+  test('shows groups with their intervals and the need as an extrapolation, and exports both', () => {
+    const page = renderReport(figures, decisions, { language: 'de' })
+    const drawn = charts(figures, { language: 'de' })
+    const valuesOf = (key: string) =>
+      drawn.flatMap(each =>
+        each.key === key ? (each.spec['data'] as { values: ReadonlyArray<object> }).values : [],
+      )
+    const bySize = figures.fairness?.[0]?.groups ?? []
+    const [alone] = bySize
+    if (alone?._tag !== 'Compared' || figures.forecast === undefined) throw new Error('the town has both')
+    expect(valuesOf('fairness')).toHaveLength(bySize.length)
+    expect(valuesOf('fairness')[0]).toMatchObject({ lower: 100 * alone.shareGap.lower })
+    expect(valuesOf('forecast').at(-1)).toMatchObject({ upper: figures.forecast.total.needed.upper })
+    expect(page).toContain(`<data value="${alone.placed}/${alone.households}">`)
+    expect(page).toContain('Hochgerechnet für 2018 aus 2015–2017')
+    expect(figureRows(figures)).toContainEqual(
+      expect.objectContaining({
+        figure: 'fairness',
+        part: 'household size: 1, moved into a flat',
+        numerator: alone.placed,
+        denominator: alone.households,
+      }),
+    )
+    expect(figureRows(figures)).toContainEqual(
+      expect.objectContaining({
+        part: 'all: needed, at most',
+        numerator: figures.forecast.total.needed.upper,
+        from: '2018-01-01',
+      }),
+    )
+  })
+
+  test('says nothing of crowding where nothing is known of the flats', () => {
+    const page = renderReport(figures, undefined, { language: 'en' })
+    expect(page.slice(page.indexOf('Crowding in flats: crowded')).slice(0, 2000)).toContain(
+      '<data value="0/0">–</data>',
+    )
   })
 
   test('is written as one file', async () => {

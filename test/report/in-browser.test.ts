@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import type { Figure } from 'einzug'
+import { type Breakdown, type Figure, share } from 'einzug'
 import { charts, drawings, figuresCsv, type ReportFigures, renderReport } from 'einzug/report'
 import * as E from 'fp-ts/Either'
 import type { Browser, Page } from 'playwright-core'
@@ -88,7 +88,7 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
       ['248', '248'],
     ])
     const { tracked } = state.figures as ReportFigures
-    const told = await ask(
+    const shown = await ask(
       page,
       `[...document.querySelectorAll('table.years tbody tr')].map(row => [...row.querySelectorAll('td data')].map(each => each.value))`,
     )
@@ -104,9 +104,20 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
       'flatOccupancy',
       'siteOccupancy',
       'waiting',
+      'vacancy',
+      'relet',
+      'crowding',
     ] as const
-    expect(told).toEqual(
-      keys.map(key => [...tracked[key].years.points, tracked[key].whole].map(figure => exact(figure))),
+    const told = (key: string, figure: Figure): Figure =>
+      key === 'vacancy'
+        ? share('vacant')(figure as Breakdown<string>)
+        : key === 'crowding' // nothing is stated of the flats of this town
+          ? { ...share('crowded')(figure as Breakdown<string>), denominator: 0 }
+          : figure
+    expect(shown).toEqual(
+      keys.map(key =>
+        [...tracked[key].years.points, tracked[key].whole].map(figure => exact(told(key, figure))),
+      ),
     )
     await page.close()
   })
@@ -241,7 +252,7 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
 
   test('without its script the page is whole', async () => {
     const { page } = await open('founding.html', { javaScriptEnabled: false })
-    expect(await page.locator('table.years tbody tr').count()).toBe(9)
+    expect(await page.locator('table.years tbody tr').count()).toBe(12)
     await page.close()
   })
 })

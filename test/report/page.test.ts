@@ -45,7 +45,7 @@ test('every word and sentence of every figure is there in German', () => {
 test('without drawings the tables stand open and the page says why there is nothing to see', () => {
   const page = renderReport(figures, undefined, { language: 'en' })
   expect(page).toContain(messagesIn.en.noCharts)
-  expect(page.match(/<details class="figures" open>/g)).toHaveLength(7)
+  expect(page.match(/<details class="figures" open>/g)).toHaveLength(10)
   expect(page).not.toContain('<div class="drawing')
 })
 

@@ -1,4 +1,4 @@
-import { groupOnly } from './roster.ts'
+import { calendarYear, groupOnly } from './roster.ts'
 
 /** The ages at which a person comes into the next band: those by which Kitas, schools and offices plan. */
 const turns = [3, 6, 16, 18, 25, 65] as const
@@ -21,13 +21,13 @@ export const sexAndAge = (number: number): string =>
 export const cellOn = (sex: number, born: number, day: number): number => {
   if (born <= groupOnly) return cell(sex, bandOfGroup[groupOnly - born] as number)
   let band = 0
-  while (band < turns.length && born + (turns[band] as number) * 10_000 <= day) band++
+  while (band < turns.length && born + (turns[band] as number) * calendarYear <= day) band++
   return cell(sex, band)
 }
 
 /** The calendar number from which on a person stands in the next cell; `Infinity` if in none. */
 export const nextTurn = (born: number, day: number): number => {
   if (born <= groupOnly) return Infinity
-  for (const age of turns) if (born + age * 10_000 > day) return born + age * 10_000
+  for (const age of turns) if (born + age * calendarYear > day) return born + age * calendarYear
   return Infinity
 }

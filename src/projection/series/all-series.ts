@@ -5,7 +5,7 @@ import type { Ledger } from './book.ts'
 import { type Dimension, dimensionsOf } from './dimension.ts'
 import { kindOf, type Measure } from './measure.ts'
 import { read } from './read.ts'
-import { type Asked, type Cells, whole } from './reading.ts'
+import { type By, type Cells, type Reading, whole } from './reading.ts'
 import { askedOver, type Over, type Slice, slicesOf, written } from './series-of.ts'
 import { type Unanswerable, whyNot } from './unanswerable.ts'
 
@@ -42,26 +42,33 @@ export const allSeries =
       const not = whyNot(ledger, measure, over.known, undefined)
       if (not !== undefined) return E.left(not)
     }
-    const readings = new Map<string, Cells>()
-    const readOnce = (measure: Measure, asked: Asked): Cells => {
+    const asked = askedOver(ledger, over)
+    const stocks = new Map<string, Reading>()
+    const readOnce = (measure: Measure): Reading => {
       if (kindOf(measure) !== 'stock' || !('unit' in measure)) return read(measure, asked)
-      const key = `${measure.unit} by ${asked.by ?? 'nothing'}`
-      const cells = readings.get(key) ?? read(measure, asked)
-      readings.set(key, cells)
-      return cells
+      const reading = stocks.get(measure.unit) ?? remembered(read(measure, asked))
+      stocks.set(measure.unit, reading)
+      return reading
     }
     return E.right(
       measures.map(measure => {
-        const asked = askedOver(ledger, over, undefined)
         const write = written(measure, over.every, asked.points)
+        const reading = readOnce(measure)
         return {
           measure,
-          series: write(readOnce(measure, asked).get(whole)),
-          breakdowns: dimensionsOf(measure).map(by => ({
-            by,
-            slices: slicesOf(by, write, readOnce(measure, { ...asked, by })),
-          })),
+          series: write(reading(undefined).get(whole)),
+          breakdowns: dimensionsOf(measure).map(by => ({ by, slices: slicesOf(by, write, reading(by)) })),
         }
       }),
     )
   }
+
+/** A reading that adds up each dimension once. */
+const remembered = (reading: Reading): Reading => {
+  const known = new Map<By, Cells>()
+  return by => {
+    const cells = known.get(by) ?? reading(by)
+    known.set(by, cells)
+    return cells
+  }
+}

@@ -55,6 +55,6 @@ export const asOf =
     const not = whyNot(ledger, measure, known, undefined)
     if (not !== undefined) return E.left(not)
     const points = [nightsOf(effective)]
-    const numbers = read(measure, { ledger, known: instantOf(known), points, by: undefined }).get(whole)
+    const numbers = read(measure, { ledger, known: instantOf(known), points })(undefined).get(whole)
     return E.right(figureAt(measure, statementOf(measure, effective), k => numbers?.[k] ?? 0))
   }

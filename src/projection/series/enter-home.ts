@@ -1,58 +1,49 @@
 import type { Day } from '../../domain/day.ts'
-import { amend, get, put } from '../../table/index.ts'
+import { get, type MutableTable, put } from '../../table/index.ts'
 import { type MutableBook, nextNumber } from './book.ts'
+import { flatOf, siteOf } from './enter-place.ts'
 import { postHousehold } from './post-household.ts'
 import { openThroughout, postFlat, postSite } from './post-place.ts'
-import {
-  type FlatRow,
-  type Home,
-  type HouseholdRow,
-  newFlat,
-  newHousehold,
-  newSite,
-  type SiteRow,
-  withHome,
-  withoutHome,
-  withResident,
-} from './row.ts'
+import { type Home, newHousehold, type SiteRow, withHome, withoutHome, withResident } from './row.ts'
 
 type Kind = Home['kind']
 
 /** A tenancy or a stay begins, its end open. */
-export const started = (
-  book: MutableBook,
-  kind: Kind,
-  id: string,
-  where: Pick<Home, 'household' | 'place' | 'from'>,
-): void => {
-  const key = homeKey(kind, id)
-  const before = homeOf(book, key)
-  const now: Home = { kind, key, ...where, until: Infinity }
-  if (before === undefined) exchange(book, undefined, now, now.from)
-  else if (before.household === now.household && before.place === now.place)
+export const started = (book: MutableBook, where: Start): void => {
+  const { kind, id, household, from } = where
+  const before = homeOf(book, kind, id)
+  const { place } = kind === 'tenancy' ? flatOf(book, where.place) : siteOf(book, where.place)
+  const now: Home = { kind, id, household, place, from, until: Infinity }
+  if (before === undefined) exchange(book, undefined, now, from)
+  else if (before.household === household && before.place.id === place.id)
     exchange(book, before, now, firstDay(before, now))
   else {
     exchange(book, before, undefined, before.from)
-    exchange(book, undefined, now, now.from)
+    exchange(book, undefined, now, from)
   }
-  put(book.homes, key, where.household)
+  put(homesIn(book, kind), id, household)
+}
+
+/** Who begins to live in which place, and when. */
+interface Start extends Pick<Home, 'kind' | 'id' | 'household' | 'from'> {
+  readonly place: string
 }
 
 /** A tenancy or a stay that is known turns out otherwise; of what never started, nothing is said. */
 export const moved = (book: MutableBook, kind: Kind, id: string, by: (home: Home) => Home): void => {
-  const before = homeOf(book, homeKey(kind, id))
+  const before = homeOf(book, kind, id)
   if (before === undefined) return
   const now = by(before)
   exchange(book, before, now, firstDay(before, now))
 }
 
-const homeKey = (kind: Kind, id: string): string => (kind === 'tenancy' ? 't' : 's') + id
+const homesIn = ({ town }: MutableBook, kind: Kind): MutableTable<string> =>
+  kind === 'tenancy' ? town.tenancies : town.stays
 
-const homeOf = (book: MutableBook, key: string): Home | undefined => {
-  const household = get(book.homes, key)
-  return household === undefined
-    ? undefined
-    : get(book.households, household)?.homes.find(home => home.key === key)
+const homeOf = (book: MutableBook, kind: Kind, id: string): Home | undefined => {
+  const household = get(homesIn(book, kind), id)
+  if (household === undefined) return undefined
+  return get(book.town.households, household)?.homes.find(home => home.id === id && home.kind === kind)
 }
 
 /** The first day on which it matters which of two is so. */
@@ -62,30 +53,51 @@ const firstDay = (a: Home, b: Home): Day =>
 /** Writes a home in the place of what was known of it, in the same household and place, and posts what that changes. */
 const exchange = (book: MutableBook, before: Home | undefined, now: Home | undefined, from: Day): void => {
   const home = (now ?? before) as Home
-  const site = home.kind === 'stay' ? (get(book.sites, home.place) ?? newSite) : undefined
-  const matters = site !== undefined && mattersFor(book, site, before, now)
-  if (matters) postSite(book, home.place, site, undefined, from)
-  let [row, after]: [HouseholdRow?, HouseholdRow?] = []
-  amend(book.households, home.household, known => {
-    row = known ?? newHousehold(nextNumber(book, 'households'))
-    after = { ...row, homes: now === undefined ? withoutHome(row.homes, home) : withHome(row.homes, now) }
-    return after
-  })
-  if (site === undefined) exchangeInFlat(book, home, now, from)
-  else if (before === undefined)
-    put(book.sites, home.place, { ...site, households: withResident(site.households, home.household) })
-  if (matters) postSite(book, home.place, undefined, get(book.sites, home.place), from)
+  const { households } = book.town
+  const row = get(households, home.household) ?? newHousehold(nextNumber(book, 'households'))
+  const after = { ...row, homes: exchanged(row.homes, home, now) }
+  const write = (): void => {
+    put(households, home.household, after)
+  }
+  if (home.kind === 'tenancy') exchangeInFlat(book, home, now, from, write)
+  else exchangeInSite(book, before, now, from, write)
   postHousehold(book, row, after, from)
 }
 
-const exchangeInFlat = (book: MutableBook, home: Home, now: Home | undefined, from: Day): void => {
-  let [flat, after]: [FlatRow?, FlatRow?] = []
-  amend(book.flats, home.place, known => {
-    flat = known ?? newFlat(nextNumber(book, 'flats'))
-    after = { ...flat, homes: now === undefined ? withoutHome(flat.homes, home) : withHome(flat.homes, now) }
-    return after
-  })
+const exchanged = (homes: ReadonlyArray<Home>, home: Home, now: Home | undefined): ReadonlyArray<Home> =>
+  now === undefined ? withoutHome(homes, home) : withHome(homes, now)
+
+const exchangeInFlat = (
+  book: MutableBook,
+  home: Home,
+  now: Home | undefined,
+  from: Day,
+  write: () => void,
+): void => {
+  const { flats } = book.town
+  const flat = flatOf(book, home.place.id)
+  const after = { ...flat, homes: exchanged(flat.homes, home, now) }
+  write()
+  put(flats, home.place.id, after)
   if (book.coverage === 'municipality') postFlat(book, flat, after, from)
+}
+
+const exchangeInSite = (
+  book: MutableBook,
+  before: Home | undefined,
+  now: Home | undefined,
+  from: Day,
+  write: () => void,
+): void => {
+  const { place, household } = (now ?? before) as Home
+  const site = siteOf(book, place.id)
+  const matters = mattersFor(book, site, before, now)
+  if (matters) postSite(book, site, undefined, from)
+  write()
+  const after =
+    before === undefined ? { ...site, households: withResident(site.households, household) } : site
+  if (after !== site) put(book.town.sites, place.id, after)
+  if (matters) postSite(book, undefined, after, from)
 }
 
 /** Where a site is open all the time, who stays there does not change its places. */

@@ -1,119 +1,110 @@
 import type { Day } from '../../domain/day.ts'
 import type { Household, Regime } from '../../domain/household.ts'
 import type { HouseholdAssigned, HouseholdChanged } from '../../event/event.ts'
-import { begins, entered, type History, valueOn } from '../../table/history.ts'
-import { amend, get, put } from '../../table/index.ts'
-import { keyOf } from '../census.ts'
+import { get, put } from '../../table/index.ts'
 import { type MutableBook, nextNumber } from './book.ts'
 import { postHousehold } from './post-household.ts'
 import { openThroughout, postFlat, postSite } from './post-place.ts'
 import { enroll, nobody, sizeOf } from './roster.ts'
 import { type HouseholdRow, newHousehold, reaches } from './row.ts'
+import { hasEntry, valueAt, withValue } from './timeline.ts'
+import { regimeNames } from './word.ts'
 
 export const assigned = (
   book: MutableBook,
-  stream: string,
   on: Day,
   { household, regime, separatedFrom }: HouseholdAssigned['data'],
 ): void => {
-  const roster = rosterOf(book, stream, household)
-  revise(book, keyOf(stream, household.id), on, roster, row => ({
+  const roster = rosterOf(book, household)
+  revise(book, household.id, on, roster, row => ({
     ...row,
-    present: since(row.present, on, true),
-    versions: entered(row.versions, on, roster),
-    regimes: since(row.regimes, on, regime),
-    arrivals: separatedFrom === undefined ? entered(row.arrivals, on, roster) : row.arrivals,
+    present: withValue(row.present, on, 1),
+    versions: withValue(row.versions, on, roster),
+    regimes: withValue(row.regimes, on, regimeNames.indexOf(regime)),
+    arrivals: separatedFrom === undefined ? withValue(row.arrivals, on, roster) : row.arrivals,
   }))
 }
 
 /** Whoever is born or joins on the day of arrival was not handed over; a correction says who was. */
 export const changed = (
   book: MutableBook,
-  stream: string,
   on: Day,
   { household, reason }: HouseholdChanged['data'],
 ): void => {
-  const roster = rosterOf(book, stream, household)
-  revise(book, keyOf(stream, household.id), on, roster, row => ({
+  const roster = rosterOf(book, household)
+  revise(book, household.id, on, roster, row => ({
     ...row,
-    versions: entered(row.versions, on, roster),
+    versions: withValue(row.versions, on, roster),
     arrivals:
-      reason === 'correction' && row.arrivals.some(arrival => arrival.on === on)
-        ? entered(row.arrivals, on, roster)
+      reason === 'correction' && hasEntry(row.arrivals, on)
+        ? withValue(row.arrivals, on, roster)
         : row.arrivals,
   }))
 }
 
-export const regimeChanged = (book: MutableBook, key: string, on: Day, regime: Regime): void => {
-  revise(book, key, on, undefined, row => ({ ...row, regimes: since(row.regimes, on, regime) }))
+export const regimeChanged = (book: MutableBook, id: string, on: Day, regime: Regime): void => {
+  const number = regimeNames.indexOf(regime)
+  revise(book, id, on, undefined, row => ({ ...row, regimes: withValue(row.regimes, on, number) }))
 }
 
-export const left = (book: MutableBook, key: string, on: Day): void => {
-  revise(book, key, on, undefined, row => ({ ...row, present: entered(row.present, on, false) }))
+export const left = (book: MutableBook, id: string, on: Day): void => {
+  revise(book, id, on, undefined, row => ({ ...row, present: withValue(row.present, on, 0) }))
 }
 
-/** Most histories begin, and stay, as thousands of others do. */
-const since = <A extends boolean | string>(history: History<A>, on: Day, value: A): History<A> =>
-  history.length === 0 ? begins(on, value) : entered(history, on, value)
-
-const rosterOf = (book: MutableBook, stream: string, household: Household): number =>
+const rosterOf = (book: MutableBook, household: Household): number =>
   enroll(book.rosters, book.members, household, ({ id }) => {
-    let number = 0
-    amend(book.persons, keyOf(stream, id), known => {
-      number = known ?? nextNumber(book, 'persons')
-      return known === undefined ? number : undefined
-    })
+    const { persons } = book.town
+    const known = get(persons, id)
+    if (known !== undefined) return known
+    const number = nextNumber(book, 'persons')
+    put(persons, id, number)
     return number
   })
 
 /** Of a household that grows or shrinks, the places too where it lives look otherwise. */
 const revise = (
   book: MutableBook,
-  key: string,
+  id: string,
   on: Day,
   roster: number | undefined,
   by: (row: HouseholdRow) => HouseholdRow,
 ): void => {
-  const before = get(book.households, key) ?? newHousehold(nextNumber(book, 'households'))
+  const before = get(book.town.households, id) ?? newHousehold(nextNumber(book, 'households'))
   const after = by(before)
   const resized =
     roster !== undefined &&
     before.homes.length > 0 &&
-    sizeOf(book, valueOn(before.versions, on) ?? nobody) !== sizeOf(book, roster)
+    sizeOf(book, valueAt(before.versions, on) ?? nobody) !== sizeOf(book, roster)
   const places = resized && book.coverage === 'municipality' ? placesOf(book, before, on) : none
-  for (const place of places) repost(book, place, on, 'taken back')
-  put(book.households, key, after)
+  for (const place of places) takeBack(book, place, on)
+  put(book.town.households, id, after)
   postHousehold(book, before, after, on)
-  for (const place of places) repost(book, place, on, 'posted')
+  for (const place of places) postAnew(book, place, on)
 }
 
-type Place = readonly [kind: 'flat' | 'site', key: string]
+type Place = readonly [kind: 'flat' | 'site', id: string]
 
 const none: ReadonlyArray<Place> = []
 
 /** The places that a household lives in from a day on, each once; of sites, those for which it matters. */
 const placesOf = (book: MutableBook, { homes }: HouseholdRow, on: Day): ReadonlyArray<Place> => {
-  const found = new Map<string, Place>()
+  const found: Array<Place> = []
   for (const home of homes) {
-    if (!reaches(home, on)) continue
-    if (home.kind === 'tenancy') found.set(`flat ${home.place}`, ['flat', home.place])
-    else {
-      const site = get(book.sites, home.place)
-      if (site !== undefined && !openThroughout(site, home))
-        found.set(`site ${home.place}`, ['site', home.place])
-    }
+    const kind = home.kind === 'tenancy' ? 'flat' : 'site'
+    if (!reaches(home, on) || found.some(place => place[0] === kind && place[1] === home.place.id)) continue
+    const site = kind === 'site' ? get(book.town.sites, home.place.id) : undefined
+    if (kind === 'flat' || (site !== undefined && !openThroughout(site, home)))
+      found.push([kind, home.place.id])
   }
-  return [...found.values()]
+  return found
 }
 
-const repost = (book: MutableBook, [kind, key]: Place, on: Day, how: 'taken back' | 'posted'): void => {
-  if (kind === 'flat') {
-    const flat = get(book.flats, key)
-    if (how === 'posted') postFlat(book, undefined, flat, on)
-    else postFlat(book, flat, undefined, on)
-  } else {
-    const site = get(book.sites, key)
-    if (how === 'posted') postSite(book, key, undefined, site, on)
-    else postSite(book, key, site, undefined, on)
-  }
+const takeBack = (book: MutableBook, [kind, id]: Place, on: Day): void => {
+  if (kind === 'flat') postFlat(book, get(book.town.flats, id), undefined, on)
+  else postSite(book, get(book.town.sites, id), undefined, on)
+}
+
+const postAnew = (book: MutableBook, [kind, id]: Place, on: Day): void => {
+  if (kind === 'flat') postFlat(book, undefined, get(book.town.flats, id), on)
+  else postSite(book, undefined, get(book.town.sites, id), on)
 }

@@ -1,6 +1,5 @@
 import { dayOf } from '../../domain/day.ts'
 import type { HousingEvent } from '../../event/event.ts'
-import { keyOf } from '../census.ts'
 import { altered, annulled, correctedTo, endedOn, offered, withdrawn } from '../history.ts'
 import type { MutableBook } from './book.ts'
 import { moved, started } from './enter-home.ts'
@@ -8,7 +7,7 @@ import { assigned, changed, left, regimeChanged } from './enter-household.ts'
 import { reviseFlat, reviseSite } from './enter-place.ts'
 
 /** What an event makes of the book, and posts. The only place that says so. */
-export const enter = (book: MutableBook, stream: string, event: HousingEvent): void => {
+export const enter = (book: MutableBook, event: HousingEvent): void => {
   const on = dayOf(event.data.on)
   switch (event.type) {
     case 'PolicyAdopted':
@@ -19,66 +18,70 @@ export const enter = (book: MutableBook, stream: string, event: HousingEvent): v
     case 'PlacementAgreed':
       break
     case 'HouseholdAssigned':
-      assigned(book, stream, on, event.data)
+      assigned(book, on, event.data)
       break
     case 'HouseholdChanged':
-      changed(book, stream, on, event.data)
+      changed(book, on, event.data)
       break
     case 'RegimeChanged':
-      regimeChanged(book, keyOf(stream, event.data.householdId), on, event.data.regime)
+      regimeChanged(book, event.data.householdId, on, event.data.regime)
       break
     case 'HouseholdLeft':
-      left(book, keyOf(stream, event.data.householdId), on)
+      left(book, event.data.householdId, on)
       break
     case 'FlatListed':
-      reviseFlat(book, keyOf(stream, event.data.flat.id), on, event.data.flat, offered(on, event.data.flat))
+      reviseFlat(book, event.data.flat.id, on, event.data.flat, offered(on, event.data.flat))
       break
     case 'FlatChanged':
-      reviseFlat(book, keyOf(stream, event.data.flat.id), on, event.data.flat, altered(on, event.data.flat))
+      reviseFlat(book, event.data.flat.id, on, event.data.flat, altered(on, event.data.flat))
       break
     case 'FlatWithdrawn':
-      reviseFlat(book, keyOf(stream, event.data.flatId), on, undefined, withdrawn(on))
+      reviseFlat(book, event.data.flatId, on, undefined, withdrawn(on))
       break
     case 'SiteOpened':
-      reviseSite(book, keyOf(stream, event.data.site.id), on, event.data.site, offered(on, event.data.site))
+      reviseSite(book, event.data.site.id, on, event.data.site, offered(on, event.data.site))
       break
     case 'SiteChanged':
-      reviseSite(book, keyOf(stream, event.data.site.id), on, event.data.site, altered(on, event.data.site))
+      reviseSite(book, event.data.site.id, on, event.data.site, altered(on, event.data.site))
       break
     case 'SiteClosed':
-      reviseSite(book, keyOf(stream, event.data.siteId), on, undefined, withdrawn(on))
+      reviseSite(book, event.data.siteId, on, undefined, withdrawn(on))
       break
     case 'TenancyStarted':
-      started(book, 'tenancy', keyOf(stream, event.data.tenancyId), {
-        household: keyOf(stream, event.data.householdId),
-        place: keyOf(stream, event.data.flatId),
+      started(book, {
+        kind: 'tenancy',
+        id: event.data.tenancyId,
+        household: event.data.householdId,
+        place: event.data.flatId,
         from: on,
       })
       break
     case 'StayStarted':
-      started(book, 'stay', keyOf(stream, event.data.stayId), {
-        household: keyOf(stream, event.data.householdId),
-        place: keyOf(stream, event.data.siteId),
+      started(book, {
+        kind: 'stay',
+        id: event.data.stayId,
+        household: event.data.householdId,
+        place: event.data.siteId,
         from: on,
       })
       break
     case 'TenancyEnded':
-      moved(book, 'tenancy', keyOf(stream, event.data.tenancyId), endedOn(on))
+      moved(book, 'tenancy', event.data.tenancyId, endedOn(on))
       break
     case 'StayEnded':
-      moved(book, 'stay', keyOf(stream, event.data.stayId), endedOn(on))
+      moved(book, 'stay', event.data.stayId, endedOn(on))
       break
     case 'TenancyCorrected':
-      moved(book, 'tenancy', keyOf(stream, event.data.tenancyId), correctedTo(on, event.data.until))
+      moved(book, 'tenancy', event.data.tenancyId, correctedTo(on, event.data.until))
       break
     case 'StayCorrected':
-      moved(book, 'stay', keyOf(stream, event.data.stayId), correctedTo(on, event.data.until))
+      moved(book, 'stay', event.data.stayId, correctedTo(on, event.data.until))
       break
     case 'TenancyAnnulled':
-      moved(book, 'tenancy', keyOf(stream, event.data.tenancyId), annulled)
+      moved(book, 'tenancy', event.data.tenancyId, annulled)
       break
     case 'StayAnnulled':
-      moved(book, 'stay', keyOf(stream, event.data.stayId), annulled)
+      moved(book, 'stay', event.data.stayId, annulled)
       break
   }
 }

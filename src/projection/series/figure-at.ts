@@ -4,12 +4,10 @@ import { inFlat, inReception, inSite, nowhere } from './whereabouts.ts'
 
 /** A figure from its statement and the numbers of a point in a reading. */
 export const figureAt = (measure: Measure, statement: Figure, numberAt: (k: number) => number): Figure => {
-  const [flat, site, reception, unknown] = [inFlat, inSite, inReception, nowhere].map(numberAt) as [
-    number,
-    number,
-    number,
-    number,
-  ]
+  const flat = numberAt(inFlat)
+  const site = numberAt(inSite)
+  const reception = numberAt(inReception)
+  const unknown = numberAt(nowhere)
   switch (measure.figure) {
     case 'population':
       return { ...statement, count: flat + site + reception + unknown }

@@ -1,7 +1,15 @@
 import type { Envelope, Recorded } from '../../event/envelope.ts'
 import type { HousingEvent } from '../../event/event.ts'
 import type { Projection } from '../projection.ts'
-import { type Coverage, closeBook, emptyLedger, type Ledger, type MutableBook, openBook } from './book.ts'
+import {
+  type Coverage,
+  closeBook,
+  emptyLedger,
+  type Ledger,
+  type MutableBook,
+  openBook,
+  turnTo,
+} from './book.ts'
 import { enter } from './enter.ts'
 import { joined } from './join.ts'
 
@@ -9,15 +17,15 @@ import { joined } from './join.ts'
  * When an event became known: when it was recorded, but not before what was posted before it in its stream. Events
  * without an envelope have been known for ever.
  */
-const knownAt = ({ clocks }: MutableBook, { stream, recordedAt }: Envelope): number => {
-  const known = Math.max(Date.parse(recordedAt), clocks.get(stream) ?? -Infinity)
-  clocks.set(stream, known)
-  return known
+const knownAt = ({ town }: MutableBook, { recordedAt }: Envelope): number => {
+  town.known = Math.max(Date.parse(recordedAt), town.known)
+  return town.known
 }
 
 const take = (book: MutableBook, event: HousingEvent | Recorded): void => {
   const envelope = 'envelope' in event ? event.envelope : undefined
-  enter(book, envelope?.stream ?? '', event)
+  turnTo(book, envelope?.stream ?? '')
+  enter(book, event)
   if (!book.posted) return
   book.posted = false
   const { entries } = book

@@ -4,57 +4,88 @@ import { covers } from '../../domain/interval.ts'
 import { valueOn } from '../../table/history.ts'
 import { get } from '../../table/index.ts'
 import type { MutableBook } from './book.ts'
-import { addEnds, addLater } from './change-days.ts'
-import { type Difference, post, postChange } from './post.ts'
+import { nextEnd, nextOf } from './next-change.ts'
+import { postAmounts, postSteps, type Steps } from './post.ts'
 import { nobody, sizeOf } from './roster.ts'
-import { type FlatRow, type Home, isKnown, reaches, type SiteRow } from './row.ts'
+import { type FlatRow, type Home, reaches, type SiteRow } from './row.ts'
 import { flats, sites } from './section.ts'
+import { nextIn, type Timeline, valueAt } from './timeline.ts'
 import { siteKind } from './whereabouts.ts'
 import { districtNumber } from './word.ts'
 
-/** What there is in a place on a day: amounts, and the words they are counted under. */
-type State = ReadonlyArray<number>
-
-const same = (a: State, b: State): boolean => a.every((value, k) => value === b[k])
-
-/** Posts what becomes otherwise for the days from the first one on. */
-const postStates = (
-  book: MutableBook,
-  section: number,
-  amounts: number,
-  days: ReadonlyArray<Day>,
-  on: (day: Day) => Difference<State>,
-): void => {
-  let yesterday: Difference<State> = [undefined, undefined]
-  for (const day of days) {
-    const today = on(day)
-    // what is posted on one day under the same words is one posting
-    let posted: Array<number> | undefined
-    postChange(today, yesterday, same, (state, sign) => {
-      if (posted === undefined || state.some((word, k) => k >= amounts && word !== posted?.[k + 2])) {
-        enter(posted)
-        posted = [0, day, ...state.map((value, k) => (k < amounts ? sign * value : value))]
-      } else
-        for (let k = 0; k < amounts; k++)
-          posted[k + 2] = (posted[k + 2] as number) + sign * (state[k] as number)
-    })
-    enter(posted)
-    yesterday = today
-  }
-
-  function enter(row: Array<number> | undefined): void {
-    if (row?.some((value, k) => k >= 2 && k < 2 + amounts && value !== 0) === true) post(book, section, row)
-  }
+/** A place, and who lives in it. */
+interface LivedIn<Row> {
+  readonly book: MutableBook
+  readonly row: Row
+  readonly residents: ReadonlyArray<Resident>
 }
 
-const personsIn = (book: MutableBook, { household }: Home, night: Day): number =>
-  sizeOf(book, valueOn(get(book.households, household)?.versions ?? [], night) ?? nobody)
+/** A home in a place, and the rosters of its household by day. */
+interface Resident {
+  readonly home: Home
+  readonly versions: Timeline
+}
 
-/** Adds the days on which a home begins or ends, or its household may grow or shrink. */
-const addLiving = (book: MutableBook, days: Array<Day>, home: Home): void => {
-  addEnds(days, home)
-  const household = get(book.households, home.household)
-  if (household !== undefined) addLater(days, household.versions)
+const none: ReadonlyArray<Resident> = []
+
+const residentOf = (book: MutableBook, home: Home): Resident => ({
+  home,
+  versions: get(book.town.households, home.household)?.versions ?? [],
+})
+
+const personsIn = (book: MutableBook, { versions }: Resident, night: Day): number =>
+  sizeOf(book, valueAt(versions, night) ?? nobody)
+
+/** The next day on which a place is another one, a home begins or ends, or its household may grow or shrink. */
+const nextChange = ({ row, residents }: LivedIn<FlatRow | SiteRow>, day: Day): Day => {
+  let next = Math.min(nextOf(row.offered, day), nextOf(row.versions, day))
+  for (const { home, versions } of residents) next = Math.min(next, nextEnd(home, day), nextIn(versions, day))
+  return next
+}
+
+/** A flat on a day: units let, units there, persons, and persons allowed. */
+interface FlatState {
+  readonly taken: number
+  readonly there: number
+  readonly persons: number
+  readonly allowed: number
+  readonly district: number
+}
+
+const flatStates: Steps<LivedIn<FlatRow>, FlatState> = {
+  stateOn: ({ book, row, residents }, day) => {
+    const version = valueOn(row.versions, day)
+    const listed = valueOn(row.offered, day) === true
+    const most = version?.landlord?.personsMax
+    let taken = 0
+    let persons = 0
+    for (const resident of residents) {
+      if (!covers(resident.home, day)) continue
+      taken++
+      if (most !== undefined) persons += personsIn(book, resident, day)
+    }
+    const there = Math.max(taken, listed && version !== undefined ? units(version) : 0)
+    const allowed = listed || taken > 0 ? (most ?? 0) : 0
+    return { taken, there, persons, allowed, district: districtNumber(version?.district) }
+  },
+  nextChange,
+  isSame: (a, b) =>
+    a.taken === b.taken &&
+    a.there === b.there &&
+    a.persons === b.persons &&
+    a.allowed === b.allowed &&
+    a.district === b.district,
+  enter: (book, day, { taken, there, persons, allowed, district }, sign) => {
+    postAmounts(book, flats, 4, [
+      0,
+      day,
+      sign * taken,
+      sign * there,
+      sign * persons,
+      sign * allowed,
+      district,
+    ])
+  },
 }
 
 /** Posts what becomes otherwise of a flat; the households in it are as the book knows them. */
@@ -64,87 +95,80 @@ export const postFlat = (
   after: FlatRow | undefined,
   from: Day,
 ): void => {
-  const days = [from]
-  const then = livedIn(book, before, days)
-  const now = livedIn(book, after, days)
-  postStates(book, flats, 4, days, day => [now && flatOn(book, now, day), then && flatOn(book, then, day)])
+  postSteps(book, flatStates, livedIn(book, before, from), livedIn(book, after, from), from)
 }
 
-/** A flat that is known, with the homes in it that matter; the days on which it changes are added. */
-const livedIn = (book: MutableBook, flat: FlatRow | undefined, days: Array<Day>): FlatRow | undefined => {
-  if (flat === undefined || !isKnown(flat)) return undefined
-  const homes = flat.homes.filter(home => reaches(home, days[0] as Day))
-  addLater(days, flat.offered)
-  addLater(days, flat.versions)
-  for (const home of homes) addLiving(book, days, home)
-  return { ...flat, homes }
+/** A flat that is known, with the homes in it that matter from a day on. */
+const livedIn = (book: MutableBook, row: FlatRow | undefined, from: Day): LivedIn<FlatRow> | undefined => {
+  if (row?.place.isKnown !== true) return undefined
+  // mostly none or one: a list that is pushed to makes room for more
+  let residents: ReadonlyArray<Resident> = none
+  for (const home of row.homes)
+    if (reaches(home, from)) residents = residents.concat([residentOf(book, home)])
+  return { book, row, residents }
 }
 
-const flatOn = (book: MutableBook, { versions, offered, homes }: FlatRow, day: Day): State => {
-  const version = valueOn(versions, day)
-  const listed = valueOn(offered, day) === true
-  const allowed = version?.landlord?.personsMax
-  let [taken, persons] = [0, 0]
-  for (const home of homes) {
-    if (!covers(home, day)) continue
-    taken++
-    if (allowed !== undefined) persons += personsIn(book, home, day)
-  }
-  const there = Math.max(taken, listed && version !== undefined ? units(version) : 0)
-  const places = listed || taken > 0 ? (allowed ?? 0) : 0
-  return [taken, there, persons, places, districtNumber(version?.district)]
+/** The places of a site on a day; its persons are posted with their households. */
+interface SiteState {
+  readonly places: number
+  readonly district: number
+  readonly kind: number
 }
 
-/** Posts what becomes otherwise of the places of a site; its persons are posted with their households. */
+const siteStates: Steps<LivedIn<SiteRow>, SiteState> = {
+  stateOn: ({ book, row, residents }, day) => {
+    const version = valueOn(row.versions, day)
+    const inUse =
+      valueOn(row.offered, day) === true ||
+      residents.some(resident => covers(resident.home, day) && personsIn(book, resident, day) > 0)
+    return {
+      places: inUse ? (version?.places ?? 0) : 0,
+      district: districtNumber(version?.district),
+      kind: siteKind(version),
+    }
+  },
+  nextChange,
+  isSame: (a, b) => a.places === b.places && a.district === b.district && a.kind === b.kind,
+  enter: (book, day, { places, district, kind }, sign) => {
+    enterSite(book, day, 0, sign * places, district, kind)
+  },
+}
+
+export const enterSite = (
+  book: MutableBook,
+  day: Day,
+  persons: number,
+  places: number,
+  district: number,
+  kind: number,
+): void => {
+  postAmounts(book, sites, 2, [0, day, persons, places, district, kind])
+}
+
+/** Posts what becomes otherwise of the places of a site. */
 export const postSite = (
   book: MutableBook,
-  key: string,
   before: SiteRow | undefined,
   after: SiteRow | undefined,
   from: Day,
 ): void => {
-  const days = [from]
-  const then = staysIn(book, key, before, days)
-  const now = staysIn(book, key, after, days)
-  postStates(book, sites, 2, days, day => [now && siteOn(book, now, day), then && siteOn(book, then, day)])
-}
-
-interface LivedIn {
-  readonly site: SiteRow
-  readonly homes: ReadonlyArray<Home>
+  postSteps(book, siteStates, stayedIn(book, before, from), stayedIn(book, after, from), from)
 }
 
 /** Who stays while a site is open does not matter for its places: only the other stays are looked at. */
-const staysIn = (
-  book: MutableBook,
-  key: string,
-  site: SiteRow | undefined,
-  days: Array<Day>,
-): LivedIn | undefined => {
-  if (site === undefined || !isKnown(site)) return undefined
-  addLater(days, site.offered)
-  addLater(days, site.versions)
-  const homes: Array<Home> = []
-  for (const household of new Set(site.households.flat()))
-    for (const home of get(book.households, household)?.homes ?? [])
+const stayedIn = (book: MutableBook, row: SiteRow | undefined, from: Day): LivedIn<SiteRow> | undefined => {
+  if (row?.place.isKnown !== true) return undefined
+  const residents: Array<Resident> = []
+  for (const household of new Set(row.households.flat()))
+    for (const home of get(book.town.households, household)?.homes ?? [])
       if (
-        home.place === key &&
+        home.place.id === row.place.id &&
         home.kind === 'stay' &&
-        reaches(home, days[0] as Day) &&
-        !openThroughout(site, home)
-      ) {
-        homes.push(home)
-        addLiving(book, days, home)
-      }
-  return { site, homes }
-}
-
-const siteOn = (book: MutableBook, { site, homes }: LivedIn, day: Day): State => {
-  const version = valueOn(site.versions, day)
-  const inUse =
-    valueOn(site.offered, day) === true ||
-    homes.some(home => covers(home, day) && personsIn(book, home, day) > 0)
-  return [0, inUse ? (version?.places ?? 0) : 0, districtNumber(version?.district), siteKind(version)]
+        reaches(home, from) &&
+        !openThroughout(row, home)
+      )
+        residents.push(residentOf(book, home))
+  return { book, row, residents }
 }
 
 /** Whether a site is open on every day of a stay. */

@@ -4,85 +4,91 @@ import type { Counted } from '../figure.ts'
 import { cellOn, nextTurn } from './age-band.ts'
 import {
   type Asked,
-  type Cells,
-  cellOf,
-  firstWhere,
-  isLater,
-  knownOf,
+  amountOf,
+  cellsOf,
+  doesNotCount,
+  type MutableCells,
   newCells,
-  pointOf,
+  type Places,
+  placesOf,
+  type Reading,
   runUp,
-  whole,
+  tally,
 } from './reading.ts'
 import { calendarNumber } from './roster.ts'
 import { at, living } from './section.ts'
 
 /** The population by kind of dwelling on the last day of each point: four numbers. O(postings + points · cells). */
-export const readLiving = (asked: Asked, unit: Counted): Cells => {
-  const { ledger, known, points } = asked
-  const postings = ledger.postings[living] as Columns
-  const { length, knownAt } = knownOf(asked, postings)
-  const [entries, days, signs] = [at.entry, at.day, at.amount].map(k => column(postings, k)) as [
-    Int32Array,
-    Int32Array,
-    Int32Array,
-  ]
-  const [rosters, dwellings] = [column(postings, at.roster), column(postings, at.dwelling)]
-  const sizes = column(ledger.rosters, 1)
-  const point = pointOf(points)
-  const count = points.length
-  const found = newCells(4, count)
-  const last = points[count - 1]?.until ?? -Infinity
-  const byAge = asked.by === 'sex and age' ? ages(asked, found.at) : undefined
-  const cell = cellOf(asked, postings)
-  const only = asked.by === undefined ? found.at(whole) : undefined
-
-  for (let k = 0; k < length; k++) {
-    const day = days[k] as number
-    if (day >= last || isLater(knownAt, entries[k] as number, known)) continue
-    const roster = rosters[k] as number
-    const place = (dwellings[k] as number) * count
-    const sign = signs[k] as number
-    if (byAge !== undefined) {
-      byAge(roster, point(day), place, sign)
-      continue
-    }
-    const numbers = only ?? found.at(cell(k))
-    const to = place + point(day)
-    numbers[to] = (numbers[to] as number) + (unit === 'persons' ? sign * (sizes[roster] as number) : sign)
+export const readLiving = (asked: Asked, unit: Counted): Reading => {
+  const postings = asked.ledger.postings[living] as Columns
+  const count = asked.points.length
+  const dwellings = column(postings, at.dwelling)
+  const points = placesOf(asked, postings, -Infinity)
+  const places: Places = {
+    length: points.length,
+    at: k => {
+      const point = points.at(k)
+      return point === doesNotCount ? point : point + (dwellings[k] as number) * count
+    },
   }
-  for (const numbers of found.of.values()) runUp(numbers, count)
-  return found.of
+  const amount = amountOf(asked, postings, unit)
+  return by => {
+    const found = newCells(4, count)
+    if (by === 'sex and age') tallyAges(asked, postings, places, found)
+    else tally(cellsOf(asked, postings, by), places, amount, found)
+    for (const numbers of found.of.values()) runUp(numbers, count)
+    return found.of
+  }
 }
 
-/** Adds the persons of a roster from a point on, each to the cell of its sex and age, and moves them on as they grow. */
-const ages = (
+/** Adds the persons of each roster, each to the cell of its sex and age, and moves them on as they grow older. */
+const tallyAges = (
   { ledger, points }: Asked,
-  numbersAt: (cell: number) => Float64Array,
-): ((roster: number, from: number, place: number, sign: number) => void) => {
+  postings: Columns,
+  places: Places,
+  { at: numbersAt }: MutableCells,
+): void => {
+  const [signs, rosters] = [column(postings, at.amount), column(postings, at.roster)]
   const [starts, sizes] = [column(ledger.rosters, 0), column(ledger.rosters, 1)]
   const [sexes, births] = [column(ledger.members, 1), column(ledger.members, 2)]
+  const count = points.length
   const dates = Int32Array.from(points, ({ until }) => calendarNumber(isoOf(until - 1)))
-  const add = (cell: number, to: number, sign: number): void => {
+  const last = dates[count - 1] as number
+  const reached = firstReaching(dates)
+  const add = (cell: number, place: number, amount: number): void => {
     const numbers = numbersAt(cell)
-    numbers[to] = (numbers[to] as number) + sign
+    numbers[place] = (numbers[place] as number) + amount
   }
-  return (roster, from, place, sign) => {
+
+  for (let k = 0; k < places.length; k++) {
+    const place = places.at(k)
+    if (place === doesNotCount) continue
+    const [roster, sign] = [rosters[k] as number, signs[k] as number]
+    const from = place % count
+    const dwelling = place - from
+    const today = dates[from] as number
     const start = starts[roster] as number
-    for (let k = start; k < start + (sizes[roster] as number); k++) {
-      const [sex, born] = [sexes[k] as number, births[k] as number]
-      let point = from
-      let cell = cellOn(sex, born, dates[from] as number)
-      add(cell, place + from, sign)
-      for (;;) {
-        const turn = nextTurn(born, dates[point] as number)
-        const next = firstWhere(dates.length, p => (dates[p] as number) >= turn, point + 1)
-        if (next === dates.length) break
-        add(cell, place + next, -sign)
-        cell = cellOn(sex, born, dates[next] as number)
-        add(cell, place + next, sign)
-        point = next
+    for (let member = start; member < start + (sizes[roster] as number); member++) {
+      const [sex, born] = [sexes[member] as number, births[member] as number]
+      let cell = cellOn(sex, born, today)
+      add(cell, place, sign)
+      for (let turn = nextTurn(born, today); turn <= last; ) {
+        const point = reached(turn)
+        const date = dates[point] as number
+        add(cell, dwelling + point, -sign)
+        cell = cellOn(sex, born, date)
+        add(cell, dwelling + point, sign)
+        turn = nextTurn(born, date)
       }
     }
   }
+}
+
+/** Of dates in order, the first that is not before a calendar number; the number is after the first and up to the last. */
+const firstReaching = (dates: Int32Array): ((number: number) => number) => {
+  const first = dates[0] as number
+  const table = new Int32Array(Math.max(0, (dates[dates.length - 1] as number) - first) + 1)
+  for (let k = 1; k < dates.length; k++)
+    table.fill(k, (dates[k - 1] as number) - first + 1, (dates[k] as number) - first + 1)
+  return number => table[number - first] as number
 }

@@ -4,60 +4,64 @@ import type { Counted } from '../figure.ts'
 import { cellOn } from './age-band.ts'
 import {
   type Asked,
-  type Cells,
+  amountOf,
   calendarOf,
-  cellOf,
-  isLater,
-  knownOf,
+  cellsOf,
+  doesNotCount,
+  type MutableCells,
   membersOf,
   newCells,
-  pointOf,
+  type Places,
+  placesOf,
+  type Reading,
   rangeOf,
+  tally,
 } from './reading.ts'
 import { at, atBefore, regimes } from './section.ts'
 import { regimeNames } from './word.ts'
 
 /** Changes from one regime to another at each point: one number. O(postings). */
-export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: Counted): Cells => {
-  const { ledger, known, points, by } = asked
-  const postings = ledger.postings[regimes] as Columns
-  const { length, knownAt } = knownOf(asked, postings)
-  const numberOf = (k: number) => column(postings, k)
-  const [entries, days, signs, rosters] = [at.entry, at.day, at.amount, at.roster].map(numberOf) as [
-    Int32Array,
+export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: Counted): Reading => {
+  const postings = asked.ledger.postings[regimes] as Columns
+  const [befores, afters] = [column(postings, atBefore), column(postings, at.regime)]
+  const [from, to] = [regimeNames.indexOf(before), regimeNames.indexOf(after)]
+  const points = placesOf(asked, postings, rangeOf(asked.points).from)
+  const places: Places = {
+    length: points.length,
+    at: k => (befores[k] === from && afters[k] === to ? points.at(k) : doesNotCount),
+  }
+  const amount = amountOf(asked, postings, unit)
+  return by => {
+    const found = newCells(1, asked.points.length)
+    if (by === 'sex and age') tallyAges(asked, postings, places, found)
+    else tally(cellsOf(asked, postings, by), places, amount, found)
+    return found.of
+  }
+}
+
+/** Adds the persons of each roster, each to the cell of its sex and of its age on the day. */
+const tallyAges = (
+  asked: Asked,
+  postings: Columns,
+  places: Places,
+  { at: numbersAt }: MutableCells,
+): void => {
+  const range = rangeOf(asked.points)
+  const dates = calendarOf(range)
+  const [days, rosters, signs] = [at.day, at.roster, at.amount].map(k => column(postings, k)) as [
     Int32Array,
     Int32Array,
     Int32Array,
   ]
-  const [befores, afters] = [column(postings, atBefore), column(postings, at.regime)]
-  const [from, to] = [regimeNames.indexOf(before), regimeNames.indexOf(after)]
-  const sizes = column(ledger.rosters, 1)
-  const found = newCells(1, points.length)
-  const range = rangeOf(points)
-  const dates = by === 'sex and age' ? calendarOf(range) : undefined
-  const [sexes, births] = [column(ledger.members, 1), column(ledger.members, 2)]
-  const point = pointOf(points)
-  const cell = cellOf(asked, postings)
+  const [sexes, births] = [column(asked.ledger.members, 1), column(asked.ledger.members, 2)]
   const members = membersOf(asked)
-  const add = (cell: number, to: number, amount: number): void => {
-    const numbers = found.at(cell)
-    numbers[to] = (numbers[to] as number) + amount
+  for (let k = 0; k < places.length; k++) {
+    const place = places.at(k)
+    if (place === doesNotCount) continue
+    const date = dates[(days[k] as number) - range.from] as number
+    members(rosters[k] as number, member => {
+      const numbers = numbersAt(cellOn(sexes[member] as number, births[member] as number, date))
+      numbers[place] = (numbers[place] as number) + (signs[k] as number)
+    })
   }
-
-  for (let k = 0; k < length; k++) {
-    if (befores[k] !== from || afters[k] !== to) continue
-    const day = days[k] as number
-    if (day < range.from || day >= range.until) continue
-    if (isLater(knownAt, entries[k] as number, known)) continue
-    const [roster, sign] = [rosters[k] as number, signs[k] as number]
-    if (dates !== undefined) {
-      const date = dates[day - range.from] as number
-      members(roster, m => {
-        add(cellOn(sexes[m] as number, births[m] as number, date), point(day), sign)
-      })
-      continue
-    }
-    add(cell(k), point(day), unit === 'persons' ? sign * (sizes[roster] as number) : sign)
-  }
-  return found.of
 }

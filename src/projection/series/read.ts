@@ -3,10 +3,10 @@ import { readFlatsLet, readIntake } from './read-distinct.ts'
 import { readLiving } from './read-living.ts'
 import { flatPersons, flatUnits, readNights, sitePersons } from './read-nights.ts'
 import { readRegimes } from './read-regimes.ts'
-import type { Asked, Cells } from './reading.ts'
+import type { Asked, Reading } from './reading.ts'
 
 /** The reading that a figure is made from; population, dwellings, waiting and stock share one. */
-export const read = (measure: Measure, asked: Asked): Cells => {
+export const read = (measure: Measure, asked: Asked): Reading => {
   switch (measure.figure) {
     case 'population':
     case 'dwellings':

@@ -2,19 +2,28 @@ import type { Day } from '../../domain/day.ts'
 import { isoOf } from '../../domain/day.ts'
 import type { Interval } from '../../domain/interval.ts'
 import { type Columns, column } from '../../table/columns.ts'
+import type { Counted } from '../figure.ts'
 import type { Ledger } from './book.ts'
 import type { Dimension } from './dimension.ts'
 import { calendarNumber, nobody } from './roster.ts'
 import { at } from './section.ts'
 
-/** What is asked of the postings: which entries count, which points in time, broken down by what. */
+/** What is asked of the postings: which entries count, and which points in time. */
 export interface Asked {
   readonly ledger: Ledger
   /** Entries known later do not count. */
   readonly known: number
   readonly points: ReadonlyArray<Interval>
-  readonly by: Dimension | 'entry' | undefined
 }
+
+/** What a reading may be broken down by; `undefined` leaves it whole. */
+export type By = Dimension | 'entry' | undefined
+
+/**
+ * What counts, and at which point, is the same however it is broken down: a reading finds that once, and then adds up
+ * the cells of one dimension after the other.
+ */
+export type Reading = (by: By) => Cells
 
 /** For each cell, `width` numbers at each point: number `k` of point `p` stands at `k * points + p`. */
 export type Cells = ReadonlyMap<number, Float64Array>
@@ -29,20 +38,19 @@ export interface MutableCells {
 /** The only cell where nothing is broken down. */
 export const whole = 0
 
+/** Cells up to this number are found in a list; all are but entries. */
+const listed = 10_000
+
 export const newCells = (width: number, points: number): MutableCells => {
   const of = new Map<number, Float64Array>()
-  let [last, lastCell]: [Float64Array | undefined, number] = [undefined, Number.NaN]
-  const at = (cell: number): Float64Array => {
-    if (cell === lastCell && last !== undefined) return last
-    lastCell = cell
-    last = of.get(cell)
-    if (last === undefined) {
-      last = new Float64Array(width * points)
-      of.set(cell, last)
-    }
-    return last
+  const list: Array<Float64Array | undefined> = []
+  const enter = (cell: number): Float64Array => {
+    const numbers = of.get(cell) ?? new Float64Array(width * points)
+    of.set(cell, numbers)
+    if (cell < listed) list[cell + 1] = numbers
+    return numbers
   }
-  return { of, at }
+  return { of, at: cell => list[cell + 1] ?? enter(cell) }
 }
 
 /** The postings to look at, and when their entries became known, if that has still to be asked one by one. */
@@ -105,35 +113,87 @@ export const membersOf = ({ ledger }: Asked): ((roster: number, each: (member: n
   }
 }
 
-/** The column, or the words of the roster, that hold the cell of a posting about a household. */
-const cellColumn = (
-  { ledger, by }: Asked,
+/** The place of a posting that does not count. */
+export const doesNotCount = -1
+
+/** Where postings stand in the numbers of their cells; those from `length` on are not known yet. */
+export interface Places {
+  readonly length: number
+  readonly at: (posting: number) => number
+}
+
+/** The point of each posting that is known and says something of a day from `from` on that is not after all points. */
+export const placesOf = (asked: Asked, postings: Columns, from: Day): Places => {
+  const { length, knownAt } = knownOf(asked, postings)
+  const [entries, days] = [column(postings, at.entry), column(postings, at.day)]
+  const point = pointOf(asked.points)
+  const last = asked.points[asked.points.length - 1]?.until ?? -Infinity
+  const { known } = asked
+  return {
+    length,
+    at: k => {
+      const day = days[k] as number
+      if (day < from || day >= last) return doesNotCount
+      if (knownAt !== undefined && (knownAt[entries[k] as number] as number) > known) return doesNotCount
+      return point(day)
+    },
+  }
+}
+
+/** What a posting about a household adds. */
+export const amountOf = (
+  { ledger }: Asked,
   postings: Columns,
-): { readonly cells: Int32Array; readonly through: Int32Array | undefined } | undefined => {
+  unit: Counted,
+): ((posting: number) => number) => {
+  const [signs, rosters] = [column(postings, at.amount), column(postings, at.roster)]
+  const sizes = column(ledger.rosters, 1)
+  return unit === 'households'
+    ? k => signs[k] as number
+    : k => (signs[k] as number) * (sizes[rosters[k] as number] as number)
+}
+
+/** The cells of postings about households, where ages do not part them; none where nothing does. */
+export const cellsOf = ({ ledger }: Asked, postings: Columns, by: By): Int32Array | undefined => {
   switch (by) {
     case 'district':
     case 'regime':
     case 'cohort':
     case 'dwelling':
-      return { cells: column(postings, at[by]), through: undefined }
+      return column(postings, at[by])
     case 'entry':
-      return { cells: column(postings, at.entry), through: undefined }
+      return column(postings, at.entry)
     case 'household size':
-      return { cells: column(ledger.rosters, 1), through: column(postings, at.roster) }
+      return ofRosters(column(ledger.rosters, 1), postings)
     case 'tier':
-      return { cells: column(ledger.rosters, 2), through: column(postings, at.roster) }
+      return ofRosters(column(ledger.rosters, 2), postings)
     case 'sex and age':
     case undefined:
       return undefined
   }
 }
 
-/** The cell of a posting about a household, where ages do not part it. */
-export const cellOf = (asked: Asked, postings: Columns): ((posting: number) => number) => {
-  const found = cellColumn(asked, postings)
-  if (found === undefined) return () => whole
-  const { cells, through } = found
-  return through === undefined ? k => cells[k] as number : k => cells[through[k] as number] as number
+/** What the roster of each posting says. */
+const ofRosters = (said: Int32Array, postings: Columns): Int32Array => {
+  const rosters = column(postings, at.roster)
+  const words = new Int32Array(postings.length)
+  for (let k = 0; k < words.length; k++) words[k] = said[rosters[k] as number] as number
+  return words
+}
+
+/** Adds the amount of each posting that counts to the numbers of its cell, at its place in them. */
+export const tally = (
+  cells: Int32Array | undefined,
+  places: Places,
+  amount: (posting: number) => number,
+  { at }: MutableCells,
+): void => {
+  for (let k = 0; k < places.length; k++) {
+    const place = places.at(k)
+    if (place === doesNotCount) continue
+    const numbers = at(cells === undefined ? whole : (cells[k] as number))
+    numbers[place] = (numbers[place] as number) + amount(k)
+  }
 }
 
 /** Turns what is added at each point into what has been added by it. */
@@ -141,7 +201,3 @@ export const runUp = (numbers: Float64Array, points: number): void => {
   for (let k = 1; k < numbers.length; k++)
     if (k % points !== 0) numbers[k] = (numbers[k] as number) + (numbers[k - 1] as number)
 }
-
-/** Whether an entry became known later than an instant, where that has to be asked. */
-export const isLater = (knownAt: Known['knownAt'], entry: number, known: number): boolean =>
-  knownAt !== undefined && (knownAt[entry] as number) > known

@@ -164,7 +164,7 @@ type Changes = Iterable<readonly [entry: number, change: Readonly<Record<string,
 function* sharesOf(since: Ledger, { measure, effective }: Published): Changes {
   const statement = statementOf(measure, effective)
   const nothing = figureAt(measure, statement, () => 0)
-  const cells = read(measure, { ledger: since, known: Infinity, points: [nightsOf(effective)], by: 'entry' })
+  const cells = read(measure, { ledger: since, known: Infinity, points: [nightsOf(effective)] })('entry')
   for (const [entry, numbers] of cells)
     yield [
       entry,
@@ -194,7 +194,7 @@ function* stepsOf(
     const more = filtered(late, each => each === entry)
     const postings = known.postings.map((each, k) => appended(each, more.postings[k] as Columns, row => row))
     known = { ...known, postings }
-    const numbers = read(measure, { ledger: known, known: Infinity, points: [period], by: undefined })
+    const numbers = read(measure, { ledger: known, known: Infinity, points: [period] })(undefined)
     const next = figureAt(measure, statement, k => numbers.get(whole)?.[k] ?? 0)
     yield [entry, changeOf(figure, next)]
     figure = next

@@ -27,9 +27,12 @@ export const groupOnly = -1_000_000_000
 const digits = (text: string, at: number): number =>
   (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
 
-/** A day as one number that keeps the calendar: 20160229. */
+/** A year in calendar numbers: as if every month had 31 days. */
+export const calendarYear = 12 * 31
+
+/** A day as one number that keeps the calendar: the same day a year later is a {@link calendarYear} more. */
 export const calendarNumber = (day: IsoDay): number =>
-  digits(day, 0) * 1_000_000 + digits(day, 2) * 10_000 + digits(day, 5) * 100 + digits(day, 8)
+  (digits(day, 0) * 100 + digits(day, 2)) * calendarYear + (digits(day, 5) - 1) * 31 + digits(day, 8) - 1
 
 /** A birth as a calendar number: of an age in years, that of somebody who grew a year older on that day; of a group, see {@link groupOnly}. */
 const birthOf = (age: Age): number => {
@@ -37,7 +40,7 @@ const birthOf = (age: Age): number => {
     case 'birth':
       return calendarNumber(age.born)
     case 'years':
-      return calendarNumber(age.on) - age.years * 10_000
+      return calendarNumber(age.on) - age.years * calendarYear
     case 'group':
       return groupOnly - groups.indexOf(age.group)
   }

@@ -63,8 +63,8 @@ export const seriesOf =
   (ledger: Ledger): Either<Unanswerable, Series> => {
     const not = whyNot(ledger, measure, over.known, undefined)
     if (not !== undefined) return E.left(not)
-    const asked = askedOver(ledger, over, undefined)
-    return E.right(written(measure, over.every, asked.points)(read(measure, asked).get(whole)))
+    const asked = askedOver(ledger, over)
+    return E.right(written(measure, over.every, asked.points)(read(measure, asked)(undefined).get(whole)))
   }
 
 /**
@@ -89,19 +89,14 @@ export const breakdownOf =
   (ledger: Ledger): Either<Unanswerable, ReadonlyArray<Slice>> => {
     const not = whyNot(ledger, measure, over.known, by)
     if (not !== undefined) return E.left(not)
-    const asked = askedOver(ledger, over, by)
-    return E.right(slicesOf(by, written(measure, over.every, asked.points), read(measure, asked)))
+    const asked = askedOver(ledger, over)
+    return E.right(slicesOf(by, written(measure, over.every, asked.points), read(measure, asked)(by)))
   }
 
-export const askedOver = (
-  ledger: Ledger,
-  { period, every, known }: Over,
-  by: Dimension | undefined,
-): Asked => ({
+export const askedOver = (ledger: Ledger, { period, every, known }: Over): Asked => ({
   ledger,
   known: instantOf(known),
   points: cut(nightsOf(period), every),
-  by,
 })
 
 /** The cells that ever count anything, in order, each written as a series. */

@@ -1,63 +1,36 @@
 import type { Day } from '../../domain/day.ts'
-import type { Flat } from '../../domain/flat.ts'
 import { covers } from '../../domain/interval.ts'
 import type { Site } from '../../domain/site.ts'
-import { valueOn } from '../../table/history.ts'
-import { get } from '../../table/index.ts'
-import type { PlaceHistory } from '../history.ts'
-import type { MutableBook } from './book.ts'
-import { type Home, reaches } from './row.ts'
+import type { Home } from './row.ts'
+import { valueAt } from './timeline.ts'
 import { districtNumber, notRecorded } from './word.ts'
 
 /** Kinds of dwelling by number, the stronger claim first: who has several homes, against the laws, counts in the first. */
 export const [inFlat, inReception, inSite, nowhere] = [0, 1, 2, 3] as const
 
-/** A home, and the flat or site where it is. */
-export interface Located {
-  readonly home: Home
-  readonly place: PlaceHistory<Flat | Site> | undefined
-}
-
-const none: ReadonlyArray<Located> = []
-
-const placeOf = (book: MutableBook, { kind, place }: Home): Located['place'] =>
-  kind === 'tenancy' ? get(book.flats, place) : get(book.sites, place)
-
-/** The homes that have a night from a day on, or on the day before it; what is located already is not looked up again. */
-export const located = (
-  book: MutableBook,
-  homes: ReadonlyArray<Home>,
-  from: Day,
-  already: ReadonlyArray<Located> = none,
-): ReadonlyArray<Located> => {
-  const found: Array<Located> = []
-  for (const home of homes) {
-    if (!reaches(home, from)) continue
-    const known = already.find(each => each.home.place === home.place && each.home.kind === home.kind)
-    found.push({ home, place: known === undefined ? placeOf(book, home) : known.place })
-  }
-  return found
-}
-
-/** Where a household spends a night: the kind of dwelling, and the district. */
-export interface Whereabouts {
-  readonly dwelling: number
-  readonly district: number
-}
-
-const unknown: Whereabouts = { dwelling: nowhere, district: notRecorded }
-
 export const siteKind = (site: Site | undefined): number =>
   site?.kind === 'reception' ? inReception : inSite
 
+/** Where a household spends a night, in one number: the kind of dwelling, and the district. */
+export const wordOf = (dwelling: number, district: string | undefined): number =>
+  4 * (districtNumber(district) + 1) + dwelling
+
+export const dwellingIn = (word: number): number => word % 4
+export const districtIn = (word: number): number => (word >> 2) - 1
+
+const unknown = 4 * (notRecorded + 1) + nowhere
+
+/** Where a home is on a night, as far as it is known. */
+export const wordFor = ({ kind, place }: Home, night: Day): number =>
+  valueAt(place.words, night) ?? (kind === 'tenancy' ? inFlat : inSite)
+
 /** Of several homes of one kind, the first by id counts. */
-export const whereabouts = (homes: ReadonlyArray<Located>, night: Day): Whereabouts => {
+export const whereabouts = (homes: ReadonlyArray<Home>, night: Day): number => {
   let found = unknown
-  for (const { home, place } of homes) {
+  for (const home of homes) {
     if (!covers(home, night)) continue
-    const version = place && valueOn(place.versions, night)
-    const dwelling = home.kind === 'tenancy' ? inFlat : siteKind(version as Site | undefined)
-    if (dwelling < found.dwelling) found = { dwelling, district: districtNumber(version?.district) }
+    const word = wordFor(home, night)
+    if (dwellingIn(word) < dwellingIn(found)) found = word
   }
   return found
 }

@@ -4,8 +4,10 @@ import { messagesIn } from '../language/messages-in.ts'
 import type { ReportFigures } from '../report-figures.ts'
 import type { Chart } from './chart.ts'
 import { districtsChart } from './districts-chart.ts'
+import { fairnessChart } from './fairness-chart.ts'
+import { forecastChart } from './forecast-chart.ts'
 import type { Drafting } from './frame.ts'
-import { movesChart } from './moves-chart.ts'
+import { crowdingChart, movesChart, vacancyChart } from './parts-over-time.ts'
 import { policiesChart } from './policies-chart.ts'
 import { decentralChart, occupancyChart } from './shares-over-time.ts'
 import { sizesChart } from './sizes-chart.ts'
@@ -24,7 +26,8 @@ export interface ChartOptions {
 
 /**
  * The charts of a report, as plain Vega-Lite data: whoever has Vega-Lite can draw them, in a page of their own or beside
- * other charts. The curve of waiting times and the comparison of policies are there if the figures have them.
+ * other charts. The curve of waiting times, the groups compared, the
+ * forecast and the comparison of policies are there if the figures have them.
  *
  * @example
  * ```ts
@@ -43,13 +46,18 @@ export const charts = (
   { language, width = 720 }: ChartOptions,
 ): ReadonlyArray<Chart> => {
   const drafting: Drafting = { figures, messages: messagesIn[language], format: formatIn(language), width }
-  const { waitingTime, outcomes } = figures
+  const { waitingTime, fairness, forecast, outcomes } = figures
+  const groups = fairness && fairnessChart(drafting, fairness)
   return [
     decentralChart(drafting),
     occupancyChart(drafting),
     movesChart(drafting),
     ...(waitingTime === undefined ? [] : [waitingChart(drafting, waitingTime)]),
+    ...(groups === undefined ? [] : [groups]),
     sizesChart(drafting),
+    ...(forecast === undefined ? [] : [forecastChart(drafting, forecast)]),
+    vacancyChart(drafting),
+    crowdingChart(drafting),
     districtsChart(drafting),
     ...(outcomes === undefined ? [] : [policiesChart(drafting, outcomes)]),
   ]

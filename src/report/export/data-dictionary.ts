@@ -63,7 +63,7 @@ export const dataDictionary = (figures: ReportFigures): ReadonlyArray<Dictionary
     type,
     meaning: `${english.figure[name]}. ${meaning}`,
   })
-  const { tracked, wanted, offered, waitingTime } = figures
+  const { tracked, wanted, offered, waitingTime, fairness, forecast } = figures
   const keys = Object.keys(tracked) as ReadonlyArray<keyof TrackedFigures>
   return [
     ...columns,
@@ -78,5 +78,7 @@ export const dataDictionary = (figures: ReportFigures): ReadonlyArray<Dictionary
     figure('wanted', 'breakdown', wanted.basis),
     figure('offered', 'breakdown', offered.basis),
     ...(waitingTime === undefined ? [] : [figure('waitingTime', 'breakdown', waitingTime.basis)]),
+    ...(fairness ?? []).slice(0, 1).map(({ basis }) => figure('fairness', 'comparison', basis)),
+    ...(forecast === undefined ? [] : [figure('forecast', 'prediction', forecast.basis)]),
   ]
 }

@@ -1,4 +1,12 @@
-import type { Figure, Series, SurvivalCurve, When } from '../../projection/index.ts'
+import type {
+  Fairness,
+  Figure,
+  Need,
+  NeedForecast,
+  Series,
+  SurvivalCurve,
+  When,
+} from '../../projection/index.ts'
 import type { FigureKey } from '../language/messages.ts'
 import type { ReportFigures } from '../report-figures.ts'
 
@@ -24,7 +32,8 @@ export interface FigureRow {
 
 /**
  * All figures of a report, number by number: the tidy table that {@link figuresCsv} writes. The curve of waiting times has
- * a row for the events and one for the censored of each of its days.
+ * a row for the events and one for the censored of each of its days; groups compared have one each, for those who moved
+ * into a flat; a forecast has what is expected, to the nearest whole number, and its bounds.
  *
  * @category export
  */
@@ -41,6 +50,8 @@ export const figureRows = (figures: ReportFigures): ReadonlyArray<FigureRow> => 
     ...rowsOf('wanted', 'whole', figures.wanted),
     ...rowsOf('offered', 'whole', figures.offered),
     ...(figures.waitingTime === undefined ? [] : curveRows(figures.waitingTime)),
+    ...(figures.fairness ?? []).flatMap(fairnessRows),
+    ...(figures.forecast === undefined ? [] : forecastRows(figures.forecast)),
   ]
 }
 
@@ -83,4 +94,54 @@ const curveRows = (curve: SurvivalCurve): ReadonlyArray<FigureRow> => {
     { ...common, part: `housed after ${day} days`, numerator: events, denominator: atRisk },
     { ...common, part: `seen no longer after ${day} days`, numerator: censored, denominator: atRisk },
   ])
+}
+
+/** Of groups that are too small only how many they are: nothing else is said of them. */
+const fairnessRows = (compared: Fairness): ReadonlyArray<FigureRow> => {
+  const { by, unit, groups, notRecorded } = compared
+  const row = (part: string, numerator: number, denominator: number | null): FigureRow => ({
+    figure: 'fairness',
+    part: `${by}: ${part}`,
+    step: 'whole',
+    ...times(compared),
+    numerator,
+    unit,
+    denominator,
+    of: denominator === null ? null : unit,
+  })
+  return [
+    ...groups.map(each =>
+      each._tag === 'Compared'
+        ? row(`${each.group}, moved into a flat`, each.placed, each.households)
+        : row(`${each.group}, too few to compare`, each.households, null),
+    ),
+    row('not recorded', notRecorded, null),
+  ]
+}
+
+const forecastRows = (forecast: NeedForecast): ReadonlyArray<FigureRow> => {
+  const row = (part: string, numerator: number): FigureRow => ({
+    figure: 'forecast',
+    part,
+    step: 'whole',
+    ...times(forecast),
+    numerator,
+    unit: forecast.unit,
+    denominator: null,
+    of: null,
+  })
+  const rowsFor = (size: string, need: Omit<Need, 'bedrooms'>): ReadonlyArray<FigureRow> => [
+    row(`${size}: waiting`, need.waiting),
+    ...(['arriving', 'freed', 'needed'] as const).flatMap(what => [
+      row(`${size}: ${what}, expected`, Math.round(need[what].expected)),
+      row(`${size}: ${what}, at least`, need[what].lower),
+      row(`${size}: ${what}, at most`, need[what].upper),
+    ]),
+  ]
+  return [
+    ...forecast.needs.flatMap(({ bedrooms, ...need }) =>
+      rowsFor(bedrooms === null ? 'bedrooms not stated' : `bedrooms ${bedrooms}`, need),
+    ),
+    ...rowsFor('all', forecast.total),
+  ]
 }

@@ -24,6 +24,11 @@ export const english: Messages = {
     wanted: 'Flats wanted',
     offered: 'Flats offered',
     waitingTime: 'Time to the first flat',
+    vacancy: 'Vacancy',
+    relet: 'Time to let a flat again',
+    crowding: 'Crowding in flats',
+    fairness: 'Groups compared',
+    forecast: 'Need for flats, extrapolated',
   },
   headline: {
     intake: when => `of the persons newly assigned in ${when} moved into a flat`,
@@ -71,6 +76,32 @@ export const english: Messages = {
       y: 'Still waiting',
       x: 'Days since the assignment',
     },
+    fairness: {
+      title: 'Whether all groups find a flat alike',
+      lead: () =>
+        'By how many percentage points more often (right of 0) or less often (left) a group of households moved into a flat than all others. The line is the interval that the difference lies in; where it holds 0, no difference is shown. A difference says nothing of its cause.',
+      y: 'Group',
+      x: 'Percentage points',
+    },
+    forecast: {
+      title: 'How many flats are needed if all goes on as it did',
+      lead: () =>
+        'An extrapolation, not knowledge: households without a flat and those expected, less the flats that are given up, by bedrooms.',
+      y: 'Bedrooms',
+      x: 'Flats needed',
+    },
+    vacancy: {
+      title: 'How long flats stand empty',
+      lead: () =>
+        'Nights on which units that were on offer stood empty: they could be let, or they were blocked by works or otherwise.',
+      y: 'Nights',
+    },
+    crowding: {
+      title: 'Whether flats are large enough',
+      lead: atEnds =>
+        `Persons in flats, ${atEnds}, by whether the flat has less than the standard asks for their household, as much, or more.`,
+      y: 'Persons',
+    },
     sizes: {
       title: 'What is wanted, what is offered',
       lead: () =>
@@ -116,6 +147,54 @@ export const english: Messages = {
     site: 'from a municipal site',
     reception: 'from a state reception site',
     unknown: 'not recorded',
+  },
+  letability: { let: 'let', vacant: 'vacant', blocked: 'blocked' },
+  crowdedness: {
+    crowded: 'crowded',
+    sufficient: 'large enough',
+    spare: 'room to spare',
+    'not stated': 'not stated',
+  },
+  meanDays: days => `${days} days`,
+  fairness: {
+    by: {
+      'household size': 'Household size',
+      'sex of the head': 'First person',
+      'origin of the head': 'Origin',
+      'accessibility need': 'Step-free flat needed',
+    },
+    groups: new Map([
+      ['1', '1 person'],
+      ['2', '2 persons'],
+      ['3', '3 persons'],
+      ['4', '4 persons'],
+      ['5 or more', '5 or more persons'],
+      ['none', 'no'],
+      ['step-free', 'yes'],
+    ]),
+    group: 'Group',
+    households: 'Households',
+    placed: 'Moved into a flat',
+    gap: 'Difference to all others',
+    waitingGap: 'Waited longer by',
+    median: 'Half have a flat',
+    points: points => `${points} points`,
+    days: days => `${days} days`,
+    tooFew: least => `fewer than ${least} here or beside: nothing is said`,
+    notRecorded: 'not recorded',
+    confidence: percent => `each interval holds the true difference with a confidence of ${percent}`,
+  },
+  forecast: {
+    label: (period, window, percent) =>
+      `Extrapolated for ${period} from ${window}. With a confidence of ${percent} the number lies in the range beside it, if nothing changes.`,
+    bedrooms: bedrooms => (bedrooms === '1' ? '1 bedroom' : `${bedrooms} bedrooms`),
+    notStated: 'not stated',
+    total: 'all flats',
+    size: 'Size',
+    waiting: 'Waiting',
+    arriving: 'Expected to come',
+    freed: 'Expected to be given up',
+    needed: 'Needed',
   },
   toDate: from => `Intake since ${from}`,
   waitingDays: 'Days',

@@ -7,6 +7,11 @@ export interface Format {
   readonly number: (value: number) => string
   /** The share with one digit, rounded half up from the exact fraction; a dash of nothing. */
   readonly percent: (ratio: Pick<Ratio, 'numerator' | 'denominator'>) => string
+  /** A number with one digit, rounded half up from the exact fraction; a dash of nothing. */
+  readonly mean: (ratio: Pick<Ratio, 'numerator' | 'denominator'>) => string
+  /** A number that is no fraction of whole numbers, with one digit; with its sign, where it is a difference. */
+  readonly estimate: (value: number) => string
+  readonly difference: (value: number) => string
   /** A share that is no fraction of whole numbers, such as an estimate. */
   readonly share: (value: number) => string
   readonly day: (day: IsoDay) => string
@@ -22,9 +27,11 @@ const quarterName: Readonly<Record<Language, (quarter: number, year: number) => 
 }
 const nothing: Readonly<Record<Language, string>> = { de: 'kein Tag', en: 'no day' }
 
-/** The share in tenths of a percent, rounded half up in whole numbers: exact at any size. */
-const perMille = ({ numerator, denominator }: Pick<Ratio, 'numerator' | 'denominator'>): number =>
-  Number((2000n * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator)))
+/** A ratio in so many parts of one, rounded half up in whole numbers: exact at any size. */
+const inPartsOf = (
+  parts: bigint,
+  { numerator, denominator }: Pick<Ratio, 'numerator' | 'denominator'>,
+): number => Number((2n * parts * BigInt(numerator) + BigInt(denominator)) / (2n * BigInt(denominator)))
 
 export const formatIn = (language: Language): Format => {
   const locale = locales[language]
@@ -34,6 +41,9 @@ export const formatIn = (language: Language): Format => {
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  const digit = { minimumFractionDigits: 1, maximumFractionDigits: 1 } as const
+  const oneDigit = new Intl.NumberFormat(locale, digit)
+  const signed = new Intl.NumberFormat(locale, { ...digit, signDisplay: 'exceptZero' })
   const dates = (options: Intl.DateTimeFormatOptions) => {
     const format = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options })
     return (day: IsoDay): string => format.format(dayOf(day) * 86_400_000)
@@ -57,7 +67,10 @@ export const formatIn = (language: Language): Format => {
   }
   return {
     number: value => integers.format(value),
-    percent: ratio => (ratio.denominator === 0 ? '–' : tenths.format(perMille(ratio) / 1000)),
+    percent: ratio => (ratio.denominator === 0 ? '–' : tenths.format(inPartsOf(1000n, ratio) / 1000)),
+    mean: ratio => (ratio.denominator === 0 ? '–' : oneDigit.format(inPartsOf(10n, ratio) / 10)),
+    estimate: value => oneDigit.format(value),
+    difference: value => signed.format(value).replace('-', '\u2212'),
     share: value => tenths.format(value),
     day,
     period,

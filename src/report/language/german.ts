@@ -28,6 +28,11 @@ export const german: Messages = {
     wanted: 'Gesuchte Wohnungen',
     offered: 'Angebotene Wohnungen',
     waitingTime: 'Zeit bis zur ersten Wohnung',
+    vacancy: 'Leerstand',
+    relet: 'Zeit bis zur Wiedervermietung',
+    crowding: 'Beengtes Wohnen',
+    fairness: 'Gruppen im Vergleich',
+    forecast: 'Wohnungsbedarf, hochgerechnet',
   },
   headline: {
     intake: when => `der ${when} neu zugewiesenen Personen sind in eine Wohnung gezogen`,
@@ -76,6 +81,32 @@ export const german: Messages = {
       y: 'Warten noch',
       x: 'Tage seit der Zuweisung',
     },
+    fairness: {
+      title: 'Ob alle Gruppen gleich oft eine Wohnung finden',
+      lead: () =>
+        'Um wie viele Prozentpunkte häufiger (rechts der 0) oder seltener (links) eine Gruppe von Haushalten in eine Wohnung gezogen ist als alle übrigen. Die Linie ist der Bereich, in dem der Unterschied liegt; enthält sie die 0, ist keiner belegt. Ein Unterschied sagt nichts über seinen Grund.',
+      y: 'Gruppe',
+      x: 'Prozentpunkte',
+    },
+    forecast: {
+      title: 'Wie viele Wohnungen gebraucht werden, wenn es so weitergeht',
+      lead: () =>
+        'Eine Hochrechnung, kein Wissen: Haushalte ohne Wohnung und erwartete Haushalte, abzüglich der Wohnungen, die frei werden, nach Schlafzimmern.',
+      y: 'Schlafzimmer',
+      x: 'Benötigte Wohnungen',
+    },
+    vacancy: {
+      title: 'Wie lange Wohnungen leer stehen',
+      lead: () =>
+        'Nächte, in denen angebotene Wohneinheiten leer standen: frei, oder wegen Bauarbeiten oder aus anderen Gründen nicht vermietbar.',
+      y: 'Nächte',
+    },
+    crowding: {
+      title: 'Ob die Wohnungen groß genug sind',
+      lead: atEnds =>
+        `Personen in Wohnungen, ${atEnds}, danach, ob die Wohnung weniger hat, als der Maßstab für den Haushalt verlangt, ebenso viel oder mehr.`,
+      y: 'Personen',
+    },
     sizes: {
       title: 'Was gesucht und was angeboten wird',
       lead: () =>
@@ -121,6 +152,57 @@ export const german: Messages = {
     site: 'aus einer Gemeinschaftsunterkunft',
     reception: 'aus einer Aufnahmeeinrichtung',
     unknown: 'nicht erfasst',
+  },
+  letability: { let: 'vermietet', vacant: 'frei', blocked: 'nicht vermietbar' },
+  crowdedness: {
+    crowded: 'beengt',
+    sufficient: 'groß genug',
+    spare: 'mehr als verlangt',
+    'not stated': 'nicht erfasst',
+  },
+  meanDays: days => `${days} Tage`,
+  fairness: {
+    by: {
+      'household size': 'Haushaltsgröße',
+      'sex of the head': 'Erste Person',
+      'origin of the head': 'Herkunft',
+      'accessibility need': 'Stufenlose Wohnung nötig',
+    },
+    groups: new Map([
+      ['1', '1 Person'],
+      ['2', '2 Personen'],
+      ['3', '3 Personen'],
+      ['4', '4 Personen'],
+      ['5 or more', '5 und mehr Personen'],
+      ['female', 'weiblich'],
+      ['male', 'männlich'],
+      ['diverse', 'divers'],
+      ['none', 'nein'],
+      ['step-free', 'ja'],
+    ]),
+    group: 'Gruppe',
+    households: 'Haushalte',
+    placed: 'In eine Wohnung gezogen',
+    gap: 'Unterschied zu allen übrigen',
+    waitingGap: 'Länger gewartet',
+    median: 'Die Hälfte hat eine Wohnung',
+    points: points => `${points} Punkte`,
+    days: days => `${days} Tage`,
+    tooFew: least => `weniger als ${least} hier oder daneben: keine Aussage`,
+    notRecorded: 'nicht erfasst',
+    confidence: percent => `jeder Bereich enthält den wahren Unterschied mit einer Sicherheit von ${percent}`,
+  },
+  forecast: {
+    label: (period, window, percent) =>
+      `Hochgerechnet für ${period} aus ${window}. Mit einer Sicherheit von ${percent} liegt die Zahl in dem Bereich, der daneben steht, wenn sich nichts ändert.`,
+    bedrooms: bedrooms => `${bedrooms} Schlafzimmer`,
+    notStated: 'nicht erfasst',
+    total: 'alle Wohnungen',
+    size: 'Größe',
+    waiting: 'Warten schon',
+    arriving: 'Kommen voraussichtlich',
+    freed: 'Werden voraussichtlich frei',
+    needed: 'Benötigt',
   },
   toDate: from => `Zugang seit dem ${from}`,
   waitingDays: 'Tage',

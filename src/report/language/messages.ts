@@ -1,14 +1,25 @@
-import type { Dwelling, Every } from '../../projection/index.ts'
+import type { Characteristic, Crowdedness, Dwelling, Every, Letability } from '../../projection/index.ts'
 import type { Language } from '../../rule/language.ts'
 import type { ReportFigures, TrackedFigures } from '../report-figures.ts'
 
 /** The figures of a report by name. */
 export type FigureKey =
   | keyof TrackedFigures
-  | Extract<keyof ReportFigures, 'wanted' | 'offered' | 'waitingTime'>
+  | Extract<keyof ReportFigures, 'wanted' | 'offered' | 'waitingTime' | 'fairness' | 'forecast'>
 
 /** The charts of a report by name. */
-export type ChartKey = 'decentral' | 'occupancy' | 'moves' | 'waiting' | 'sizes' | 'districts' | 'policies'
+export type ChartKey =
+  | 'decentral'
+  | 'occupancy'
+  | 'moves'
+  | 'waiting'
+  | 'fairness'
+  | 'sizes'
+  | 'forecast'
+  | 'vacancy'
+  | 'crowding'
+  | 'districts'
+  | 'policies'
 
 /** What a chart is called, what it shows, and what its axes and colours mean. */
 export interface ChartWords {
@@ -52,6 +63,12 @@ export interface Messages {
   readonly policy: string
   readonly dwelling: Readonly<Record<Dwelling, string>>
   readonly origin: Readonly<Record<Dwelling, string>>
+  readonly letability: Readonly<Record<Letability, string>>
+  readonly crowdedness: Readonly<Record<Crowdedness, string>>
+  /** Days, on the average of a ratio. */
+  readonly meanDays: (days: string) => string
+  readonly fairness: FairnessWords
+  readonly forecast: ForecastWords
   readonly toDate: (from: string) => string
   readonly waitingDays: string
   readonly atRisk: string
@@ -79,6 +96,38 @@ export interface Messages {
   readonly footer: string
   /** A word or sentence that a figure states, in this language; `undefined` where it has none. */
   readonly term: (english: string) => string | undefined
+}
+
+/** What a report says about how groups of households fare. */
+export interface FairnessWords {
+  readonly by: Readonly<Record<Characteristic, string>>
+  /** Groups that have a word; the others are called what the log calls them. */
+  readonly groups: ReadonlyMap<string, string>
+  readonly group: string
+  readonly households: string
+  readonly placed: string
+  readonly gap: string
+  readonly waitingGap: string
+  readonly median: string
+  readonly points: (points: string) => string
+  readonly days: (days: string) => string
+  readonly tooFew: (least: string) => string
+  readonly notRecorded: string
+  readonly confidence: (percent: string) => string
+}
+
+/** What a report says about the need for flats. */
+export interface ForecastWords {
+  /** That it is no more than an extrapolation, of what and from what. */
+  readonly label: (period: string, window: string, percent: string) => string
+  readonly bedrooms: (bedrooms: string) => string
+  readonly notStated: string
+  readonly total: string
+  readonly size: string
+  readonly waiting: string
+  readonly arriving: string
+  readonly freed: string
+  readonly needed: string
 }
 
 /** What a report says about an allocation. */

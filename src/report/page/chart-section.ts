@@ -1,27 +1,28 @@
-import type { Figure } from '../../projection/index.ts'
 import type { Drawing } from '../chart/draw.ts'
 import type { ChartKey, FigureKey } from '../language/messages.ts'
 import type { ReportFigures } from '../report-figures.ts'
 import { chartTable } from './chart-tables.ts'
-import { definitionOf, detailsOf } from './figure-value.ts'
+import { definitionIn } from './definitions-section.ts'
+import { detailsOf } from './figure-value.ts'
 import { type Html, html, trusted } from './html.ts'
-import { partName } from './part-name.ts'
-import { curveDefinition, quartiles } from './quartiles.ts'
+import { forecastLabel } from './interval-tables.ts'
+import { quartiles } from './quartiles.ts'
 import type { Saying } from './saying.ts'
 
 /** The figures whose definitions belong beneath a chart. */
-const shownBy: Readonly<Record<ChartKey, ReadonlyArray<Exclude<FigureKey, 'waitingTime'>>>> = {
+const shownBy: Readonly<Record<ChartKey, ReadonlyArray<FigureKey>>> = {
   decentral: ['stock', 'intake'],
   occupancy: ['flatOccupancy', 'siteOccupancy'],
   moves: ['moves'],
-  waiting: [],
+  waiting: ['waitingTime'],
+  fairness: ['fairness'],
   sizes: ['wanted', 'offered'],
+  forecast: ['forecast'],
+  vacancy: ['vacancy', 'relet'],
+  crowding: ['crowding'],
   districts: ['districts'],
   policies: [],
 }
-
-const figureOf = (figures: ReportFigures, key: Exclude<FigureKey, 'waitingTime'>): Figure =>
-  key === 'wanted' || key === 'offered' ? figures[key] : figures.tracked[key].whole
 
 /** A chart with what it shows, its definitions and its figures; without a drawing, the figures stand open. */
 export const chartSection = (
@@ -40,10 +41,20 @@ export const chartSection = (
     drawing === undefined
       ? undefined
       : html`<div class="drawing wide" role="img" aria-label="${label}">${trusted(drawing.wide)}</div><div class="drawing narrow" role="img" aria-label="${label}">${trusted(drawing.narrow)}</div>`
-  const definitions = shownBy[key].map(each => {
-    const definition = definitionOf(saying, figureOf(figures, each), partName(saying, each))
-    return detailsOf(saying, messages.figure[each], definition, 'named')
-  })
-  const curve = key === 'waiting' ? figures.waitingTime : undefined
-  return html`<section class="chart" aria-labelledby="chart-${key}"><h2 id="chart-${key}">${title}</h2><p class="lead">${lead}</p>${curve && quartiles(saying, curve)}<figure>${picture}<figcaption>${messages.source(figures.source)}</figcaption></figure><div class="more">${definitions}${curve && detailsOf(saying, messages.figure.waitingTime, curveDefinition(saying, curve), 'named')}<details class="figures"${drawing === undefined ? html` open` : undefined}><summary>${messages.table}<span class="unseen">: ${title}</span></summary>${rows}</details></div></section>`
+  const definitions = shownBy[key].map(each =>
+    detailsOf(saying, messages.figure[each], definitionIn(saying, figures, each), 'named'),
+  )
+  return html`<section class="chart" aria-labelledby="chart-${key}"><h2 id="chart-${key}">${title}</h2><p class="lead">${lead}</p>${introduction(saying, figures, key)}<figure>${picture}<figcaption>${messages.source(figures.source)}</figcaption></figure><div class="more">${definitions}<details class="figures"${drawing === undefined ? html` open` : undefined}><summary>${messages.table}<span class="unseen">: ${title}</span></summary>${rows}</details></div></section>`
+}
+
+/** What is said above a chart beside its lead. */
+const introduction = (
+  saying: Saying,
+  { waitingTime, forecast }: ReportFigures,
+  key: ChartKey,
+): Html | undefined => {
+  if (key === 'waiting') return waitingTime && quartiles(saying, waitingTime)
+  if (key === 'forecast')
+    return forecast && html`<p class="extrapolated">${forecastLabel(saying, forecast)}</p>`
+  return undefined
 }

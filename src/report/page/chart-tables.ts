@@ -3,6 +3,7 @@ import type { ChartKey, FigureKey } from '../language/messages.ts'
 import type { PolicyOutcome, ReportFigures } from '../report-figures.ts'
 import { numberOf, rankOf, shortFraction } from './figure-value.ts'
 import { type Html, html, named } from './html.ts'
+import { fairnessParts, forecastParts } from './interval-tables.ts'
 import { partName } from './part-name.ts'
 import type { Saying } from './saying.ts'
 import { type TableCell, type TableParts, table } from './table.ts'
@@ -26,7 +27,7 @@ const partsOf = (
   figures: ReportFigures,
   key: ChartKey,
 ): Pick<TableParts, 'head' | 'rows'> | undefined => {
-  const { tracked, waitingTime, outcomes } = figures
+  const { tracked, waitingTime, fairness, forecast, outcomes } = figures
   switch (key) {
     case 'decentral':
       return ratios(saying, ['stock', tracked.stock.series], ['intake', tracked.intake.series])
@@ -38,6 +39,19 @@ const partsOf = (
       )
     case 'moves':
       return breakdowns(saying, 'moves', tracked.moves.series, Object.keys(tracked.moves.whole.parts))
+    case 'vacancy':
+      return breakdowns(saying, 'vacancy', tracked.vacancy.series, Object.keys(tracked.vacancy.whole.parts))
+    case 'crowding':
+      return breakdowns(
+        saying,
+        'crowding',
+        tracked.crowding.series,
+        Object.keys(tracked.crowding.whole.parts),
+      )
+    case 'fairness':
+      return fairness === undefined ? undefined : fairnessParts(saying, fairness)
+    case 'forecast':
+      return forecast === undefined ? undefined : forecastParts(saying, forecast)
     case 'districts':
       return districts(saying, figures)
     case 'sizes':

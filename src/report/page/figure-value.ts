@@ -3,10 +3,16 @@ import { type Html, html } from './html.ts'
 import { type Saying, term } from './saying.ts'
 
 /** The number of a figure to be read by people, and as it is by machines: `568/1020`, `206`. */
-export const numberOf = ({ format }: Saying, figure: Figure): Html =>
+export const numberOf = (saying: Saying, figure: Figure): Html =>
   'numerator' in figure
-    ? html`<data value="${figure.numerator}/${figure.denominator}">${format.percent(figure)}</data>`
-    : html`<data value="${figure.count}">${format.number(figure.count)}</data>`
+    ? html`<data value="${figure.numerator}/${figure.denominator}">${quotientOf(saying, figure)}</data>`
+    : html`<data value="${figure.count}">${saying.format.number(figure.count)}</data>`
+
+/** A share, or so many days on the average. */
+const quotientOf = ({ messages, format }: Saying, ratio: Ratio): string =>
+  ratio.unit !== 'days' || ratio.denominator === 0
+    ? format.percent(ratio)
+    : messages.meanDays(format.mean(ratio))
 
 /** The number to sort a figure by: nothing counts as less than 0. */
 export const rankOf = (figure: Figure): number =>

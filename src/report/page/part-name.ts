@@ -1,4 +1,4 @@
-import type { Dwelling } from '../../projection/index.ts'
+import type { Crowdedness, Dwelling, Letability } from '../../projection/index.ts'
 import type { FigureKey } from '../language/messages.ts'
 import { type Html, html, named } from './html.ts'
 import type { Saying } from './saying.ts'
@@ -13,6 +13,10 @@ export const partName =
       case 'waiting':
       case 'dwellings':
         return html`${messages.dwelling[part as Dwelling]}`
+      case 'vacancy':
+        return html`${messages.letability[part as Letability]}`
+      case 'crowding':
+        return html`${messages.crowdedness[part as Crowdedness]}`
       case 'wanted':
         return html`${part} ${messages.sizes.persons}`
       case 'offered':

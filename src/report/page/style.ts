@@ -65,6 +65,7 @@ figure{margin:0}
 figcaption{font-size:.8125rem;margin-top:.25rem}
 .more{display:flex;flex-wrap:wrap;column-gap:1.5rem;align-items:flex-start}
 .more details[open],.more .figures[open]{flex-basis:100%}
+.extrapolated{border-left:.25rem solid var(--second);padding-left:.75rem;max-width:44rem;margin-bottom:1rem}
 .quartiles{display:flex;flex-wrap:wrap;gap:.25rem 2rem;margin:0 0 .5rem}
 .quartiles dt{color:var(--muted);font-size:.875rem}
 .quartiles dd{margin:0;font-size:1.125rem;font-weight:600}

@@ -1,4 +1,4 @@
-import type { Figure } from '../../projection/index.ts'
+import { type Crowdedness, type Figure, share } from '../../projection/index.ts'
 import type { ReportFigures, Tracked, TrackedFigures } from '../report-figures.ts'
 import { definitionOf, numberOf, shortFraction } from './figure-value.ts'
 import { type Html, html } from './html.ts'
@@ -17,7 +17,28 @@ const keys: ReadonlyArray<keyof TrackedFigures> = [
   'flatOccupancy',
   'siteOccupancy',
   'waiting',
+  'vacancy',
+  'relet',
+  'crowding',
 ]
+
+/** Of some breakdowns one part alone is told: its share in all parts but those of which nothing is known. */
+const toldPart: Partial<Record<keyof TrackedFigures, string>> = { vacancy: 'vacant', crowding: 'crowded' }
+
+const told = (key: keyof TrackedFigures, figure: Figure): Figure => {
+  const part = toldPart[key]
+  if (part === undefined || !('parts' in figure)) return figure
+  const { [notStated]: unknown = 0 } = figure.parts
+  return share(part)({ ...figure, count: figure.count - unknown })
+}
+
+const notStated = 'not stated' satisfies Crowdedness
+
+const nameOf = (saying: Saying, key: keyof TrackedFigures): Html => {
+  const part = toldPart[key]
+  const name = html`${saying.messages.figure[key]}`
+  return part === undefined ? name : html`${name}: ${partName(saying, key)(part)}`
+}
 
 /** Every figure year by year and for the whole period; each name opens the definition. */
 export const years = (saying: Saying, { tracked, period }: ReportFigures): Html => {
@@ -33,10 +54,9 @@ export const years = (saying: Saying, { tracked, period }: ReportFigures): Html 
     const definition = definitionOf(saying, figure.whole, partName(saying, key))
     return [
       {
-        shows: html`<details class="define"><summary>${messages.figure[key]}</summary>${definition}</details>`,
+        shows: html`<details class="define"><summary>${nameOf(saying, key)}</summary>${definition}</details>`,
       },
-      ...figure.years.points.map(cell),
-      cell(figure.whole),
+      ...[...figure.years.points, figure.whole].map(each => cell(told(key, each))),
     ]
   }
   const named = tracked.intake.years.points.map(point => ({

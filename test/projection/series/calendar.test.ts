@@ -1,4 +1,4 @@
-import { isoOf } from 'einzug'
+import { type IsoDay, isoOf } from 'einzug'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellOn, nextTurn, sexAndAge } from '../../../src/projection/series/age-band.ts'
@@ -42,9 +42,12 @@ test('weeks begin on Mondays, also before 1970; an empty or backward period has 
 })
 
 test('somebody born on 29 February is a year older on 1 March of a common year', () => {
-  const turn = (day: number) => sexAndAge(cellOn(1, 20_000_229, day))
-  expect(turn(20_180_228)).toBe('female, 16–17')
-  expect(turn(20_180_301)).toBe('female, 18–24')
-  expect(nextTurn(20_000_229, 20_180_228)).toBe(20_180_229)
-  expect(nextTurn(20_000_229, 20_660_101)).toBe(Infinity)
+  const number = (text: string) => calendarNumber(text as IsoDay)
+  const born = number('2000-02-29')
+  const bandOn = (text: string) => sexAndAge(cellOn(1, born, number(text)))
+  expect(bandOn('2018-02-28')).toBe('female, 16–17')
+  expect(bandOn('2018-03-01')).toBe('female, 18–24')
+  expect(nextTurn(born, number('2018-02-28'))).toBeGreaterThan(number('2018-02-28'))
+  expect(nextTurn(born, number('2018-02-28'))).toBeLessThan(number('2018-03-01'))
+  expect(nextTurn(born, number('2066-01-01'))).toBe(Infinity)
 })
