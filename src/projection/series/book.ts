@@ -170,7 +170,7 @@ export const closeBook = (book: MutableBook): Ledger => {
   for (const [stream, town] of book.towns) if (isOpenTown(town)) book.towns.set(stream, closeTown(town))
   return Object.freeze({
     coverage: book.coverage,
-    towns: book.towns as ReadonlyMap<string, Town>,
+    towns: book.towns,
     numbered: Object.freeze(book.numbered),
     rosters: closeColumns(book.rosters),
     members: closeColumns(book.members),

@@ -177,7 +177,6 @@ export const english: Messages = {
     placed: 'Moved into a flat',
     gap: 'Difference to all others',
     waitingGap: 'Waited longer by',
-    median: 'Half have a flat',
     points: points => `${points} points`,
     days: days => `${days} days`,
     tooFew: least => `fewer than ${least} here or beside: nothing is said`,

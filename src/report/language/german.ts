@@ -185,7 +185,6 @@ export const german: Messages = {
     placed: 'In eine Wohnung gezogen',
     gap: 'Unterschied zu allen übrigen',
     waitingGap: 'Länger gewartet',
-    median: 'Die Hälfte hat eine Wohnung',
     points: points => `${points} Punkte`,
     days: days => `${days} Tage`,
     tooFew: least => `weniger als ${least} hier oder daneben: keine Aussage`,

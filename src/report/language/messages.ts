@@ -108,7 +108,6 @@ export interface FairnessWords {
   readonly placed: string
   readonly gap: string
   readonly waitingGap: string
-  readonly median: string
   readonly points: (points: string) => string
   readonly days: (days: string) => string
   readonly tooFew: (least: string) => string
