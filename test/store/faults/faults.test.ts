@@ -141,7 +141,8 @@ describe('a connection that is cut', () => {
     let cutting = true as boolean
     const cutter = (async () => {
       while (cutting) {
-        await new Promise(resolve => setTimeout(resolve, 5 + random(times(60, 40))))
+        // long enough for a slow machine to read the log at times
+        await new Promise(resolve => setTimeout(resolve, 5 + random(times(200, 150))))
         cuts += proxy.cut()
       }
     })()
