@@ -269,7 +269,10 @@ const keysOf = ({ type, data }: Recorded, at: number): ReadonlyArray<string> => 
     case 'PlacementProposed':
       return ['introduction', `placement ${data.placementId}`]
     case 'HouseholdChanged':
-      return data.reason === 'separation' ? ['introduction'] : [`household ${data.household.id} ${on}`]
+      return [
+        `household ${data.household.id} ${on}`,
+        ...(data.reason === 'separation' ? ['introduction'] : []),
+      ]
     case 'RegimeChanged':
       return [`regime ${data.householdId} ${on}`]
     case 'FlatListed':
