@@ -67,7 +67,8 @@ const characteristics: ReadonlyArray<Characteristic> = [
 ]
 
 /**
- * Asks a census all that a report shows. There is no forecast from a period that is too short for it. Time: one pass over the census for each figure and step.
+ * Asks a census all that a report shows. There is no forecast from a period that is too short for it. Time: one pass over
+ * the census for each figure and step.
  *
  * @example
  * ```ts

@@ -135,26 +135,6 @@ export type Mutable<Row> = { -readonly [Part in keyof Row]: Row[Part] }
 /** A copy that holds what the row holds. */
 export const shallow = <Row extends object>(row: Row): Row => ({ ...row })
 
-/**
- * Puts what `by` makes of a row, or of none, into a table that the caller alone owns; nothing, if it makes none.
- * `by` may not write to the table.
- */
-export const amend = <Row>(
-  table: MutableTable<Row>,
-  key: string,
-  by: (row: Row | undefined) => Row | undefined,
-): void => {
-  const hash = hashOf(key)
-  if (table.origin === undefined) {
-    const at = search(table.base, key, hash)
-    const row = by(at < 0 ? undefined : table.base.rows[at])
-    if (row !== undefined) place(table.base, at, key, hash, row)
-    return
-  }
-  const row = by(shardOf(table.changes, hash)[key] ?? found(table.base, key, hash))
-  if (row !== undefined) owned(table.changes, table.origin.changes, hash)[key] = row
-}
-
 /** The shard that a row is written to; it and its block are copied first, unless they have been already. */
 const owned = <Row>(
   changes: MutableTable<Row>['changes'],

@@ -1,10 +1,11 @@
 import type { Day } from '../../domain/day.ts'
 import { get, type MutableTable, put } from '../../table/index.ts'
-import { type MutableBook, nextNumber } from './book.ts'
+import type { MutableBook } from './book.ts'
+import { householdOf } from './enter-household.ts'
 import { flatOf, siteOf } from './enter-place.ts'
 import { postHousehold } from './post-household.ts'
 import { openThroughout, postFlat, postSite } from './post-place.ts'
-import { type Home, newHousehold, type SiteRow, withHome, withoutHome, withResident } from './row.ts'
+import { type Home, type SiteRow, withHome, withoutHome, withResident } from './row.ts'
 
 type Kind = Home['kind']
 
@@ -54,7 +55,7 @@ const firstDay = (a: Home, b: Home): Day =>
 const exchange = (book: MutableBook, before: Home | undefined, now: Home | undefined, from: Day): void => {
   const home = (now ?? before) as Home
   const { households } = book.town
-  const row = get(households, home.household) ?? newHousehold(nextNumber(book, 'households'))
+  const row = householdOf(book, home.household)
   const after = { ...row, homes: exchanged(row.homes, home, now) }
   const write = (): void => {
     put(households, home.household, after)

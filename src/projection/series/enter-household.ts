@@ -10,6 +10,10 @@ import { type HouseholdRow, newHousehold, reaches } from './row.ts'
 import { hasEntry, valueAt, withValue } from './timeline.ts'
 import { regimeNames } from './word.ts'
 
+/** The row of a household; one that is new to the book gets its number. */
+export const householdOf = (book: MutableBook, id: string): HouseholdRow =>
+  get(book.town.households, id) ?? newHousehold(nextNumber(book, 'households'))
+
 export const assigned = (
   book: MutableBook,
   on: Day,
@@ -69,7 +73,7 @@ const revise = (
   roster: number | undefined,
   by: (row: HouseholdRow) => HouseholdRow,
 ): void => {
-  const before = get(book.town.households, id) ?? newHousehold(nextNumber(book, 'households'))
+  const before = householdOf(book, id)
   const after = by(before)
   const resized =
     roster !== undefined &&

@@ -78,10 +78,6 @@ const isNews = ({ words }: Place, on: Day, word: number | undefined): boolean =>
 
 const tenantsOf = ({ homes }: FlatRow): ReadonlyArray<string> => homes.map(({ household }) => household)
 
-const movedTo =
-  (place: Place) =>
-  (home: Home): Home => ({ ...home, place })
-
 /** Tells households of the place that they live in. */
 const tell = (
   book: MutableBook,
@@ -93,7 +89,7 @@ const tell = (
   for (const id of new Set(households)) {
     const before = get(book.town.households, id) as HouseholdRow
     const homes = before.homes.map(home =>
-      home.kind === kind && home.place.id === place.id ? movedTo(place)(home) : home,
+      home.kind === kind && home.place.id === place.id ? { ...home, place } : home,
     )
     const after = { ...before, homes }
     put(book.town.households, id, after)

@@ -70,8 +70,8 @@ export const knownOf = ({ ledger, known }: Asked, postings: Columns): Known => {
 }
 
 /** The first number below a length from which on something holds; the length, if it holds for none. O(log length). */
-export const firstWhere = (length: number, holds: (k: number) => boolean, from = 0): number => {
-  let [low, high] = [from, length]
+const firstWhere = (length: number, holds: (k: number) => boolean): number => {
+  let [low, high] = [0, length]
   while (low < high) {
     const middle = (low + high) >>> 1
     if (holds(middle)) high = middle

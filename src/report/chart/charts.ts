@@ -26,8 +26,8 @@ export interface ChartOptions {
 
 /**
  * The charts of a report, as plain Vega-Lite data: whoever has Vega-Lite can draw them, in a page of their own or beside
- * other charts. The curve of waiting times, the groups compared, the
- * forecast and the comparison of policies are there if the figures have them.
+ * other charts. The curve of waiting times, the groups compared, the forecast and the comparison of policies are there if
+ * the figures have them.
  *
  * @example
  * ```ts

@@ -1,28 +1,25 @@
-import type { Breakdown, Crowdedness, Dwelling, Letability } from '../../projection/index.ts'
+import type { Breakdown } from '../../projection/index.ts'
 import type { Tracked } from '../report-figures.ts'
 import type { Chart } from './chart.ts'
 import { colour, type Drafting, framed } from './frame.ts'
 import { starts, stepUnit, timeAxis } from './time-axis.ts'
 
-/** A part of a breakdown in its colour, and what it is called. */
-interface Layer<Part extends string> {
-  readonly part: Part
-  readonly hue: string
-  readonly name: string
-}
+/** The parts of a breakdown to show, from the bottom up, each in its colour. */
+type Layers<Part extends string> = ReadonlyArray<readonly [part: Part, hue: string]>
 
 /** The parts of a count, one upon the other, step by step; those that never count anything are left out. */
 const partsOverTime = <Part extends string>(
   drafting: Drafting,
   key: 'moves' | 'vacancy' | 'crowding',
   { whole, series }: Tracked<Breakdown<Part>>,
-  layers: ReadonlyArray<Layer<Part>>,
+  names: Readonly<Record<Part, string>>,
+  layers: Layers<Part>,
 ): Chart => {
   const counts = [whole, ...series.points]
-  const seen = layers.filter(({ part }) => counts.some(({ parts }) => parts[part] > 0))
+  const seen = layers.filter(([part]) => counts.some(({ parts }) => parts[part] > 0))
   const shown = seen.length > 0 ? seen : layers.slice(0, 1)
   const values = series.points.flatMap(({ parts, ...when }) =>
-    shown.map(({ part, name }, order) => ({ part: name, order, on: starts(when), count: parts[part] })),
+    shown.map(([part], order) => ({ part: names[part], order, on: starts(when), count: parts[part] })),
   )
   return framed(drafting, key, {
     height: 240,
@@ -45,7 +42,7 @@ const partsOverTime = <Part extends string>(
         field: 'part',
         type: 'nominal',
         sort: null,
-        scale: { domain: shown.map(({ name }) => name), range: shown.map(({ hue }) => hue) },
+        scale: { domain: shown.map(([part]) => names[part]), range: shown.map(([, hue]) => hue) },
       },
       order: { field: 'order', type: 'quantitative' },
     },
@@ -53,35 +50,26 @@ const partsOverTime = <Part extends string>(
 }
 
 /** The flow from the sites to the flats. */
-export const movesChart = (drafting: Drafting): Chart => {
-  const { origin } = drafting.messages
-  const from = (part: Dwelling, hue: string): Layer<Dwelling> => ({ part, hue, name: origin[part] })
-  return partsOverTime(drafting, 'moves', drafting.figures.tracked.moves, [
-    from('site', colour.first),
-    from('reception', colour.third),
-    from('flat', colour.second),
-    from('unknown', colour.fourth),
+export const movesChart = (drafting: Drafting): Chart =>
+  partsOverTime(drafting, 'moves', drafting.figures.tracked.moves, drafting.messages.origin, [
+    ['site', colour.first],
+    ['reception', colour.third],
+    ['flat', colour.second],
+    ['unknown', colour.fourth],
   ])
-}
 
 /** The nights on which units stood empty. */
-export const vacancyChart = (drafting: Drafting): Chart => {
-  const { letability } = drafting.messages
-  const as = (part: Letability, hue: string): Layer<Letability> => ({ part, hue, name: letability[part] })
-  return partsOverTime(drafting, 'vacancy', drafting.figures.tracked.vacancy, [
-    as('vacant', colour.first),
-    as('blocked', colour.fourth),
+export const vacancyChart = (drafting: Drafting): Chart =>
+  partsOverTime(drafting, 'vacancy', drafting.figures.tracked.vacancy, drafting.messages.letability, [
+    ['vacant', colour.first],
+    ['blocked', colour.fourth],
   ])
-}
 
 /** Persons in flats by what the flat has for their household; those who have too little stand at the bottom. */
-export const crowdingChart = (drafting: Drafting): Chart => {
-  const { crowdedness } = drafting.messages
-  const as = (part: Crowdedness, hue: string): Layer<Crowdedness> => ({ part, hue, name: crowdedness[part] })
-  return partsOverTime(drafting, 'crowding', drafting.figures.tracked.crowding, [
-    as('crowded', colour.second),
-    as('sufficient', colour.first),
-    as('spare', colour.third),
-    as('not stated', colour.fourth),
+export const crowdingChart = (drafting: Drafting): Chart =>
+  partsOverTime(drafting, 'crowding', drafting.figures.tracked.crowding, drafting.messages.crowdedness, [
+    ['crowded', colour.second],
+    ['sufficient', colour.first],
+    ['spare', colour.third],
+    ['not stated', colour.fourth],
   ])
-}
