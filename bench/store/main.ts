@@ -12,6 +12,7 @@ import { commitOnly, type Engine, einzug, emmett, raw, rawTable } from './engine
 import { eventsFrom, newStream } from './events.ts'
 import { elapsed, type Row, sideBySide } from './measure.ts'
 import { type Target, verdictOn } from './target.ts'
+import { telling } from './telling.ts'
 
 const usage = `npm run bench:store -- [options]
   --rounds 9        of each measurement on PostgreSQL
@@ -88,6 +89,7 @@ const onPostgres = async (url: string): Promise<void> => {
       }
     })
     say(...(await sideBySide('single appends to 16 streams at once', atOnce, rounds)))
+    say(...(await sideBySide(commands, telling(sqlStore(pool), theirs), rounds)))
   } finally {
     await pool.end()
     await theirs.close()
@@ -161,6 +163,7 @@ const rehydrating = async (): Promise<void> => {
 }
 
 const singles = 'single appends to one stream'
+const commands = 'commands of 16 desks to one municipality'
 const folds = 'read, decode, fold 10,000 events'
 
 /** What must be reached: an engine's time over einzug's, or a value of einzug's own. */
@@ -182,6 +185,12 @@ const targets: ReadonlyArray<Target> = [
     what: folds,
     engine: 'emmett-postgresql',
     line: { atLeast: 1.2 },
+  },
+  {
+    name: 'commands of 16 desks, emmett / einzug',
+    what: commands,
+    engine: 'emmett-postgresql',
+    line: { atLeast: 4 },
   },
   { name: 'single appends, raw pg / einzug', what: singles, engine: 'raw pg', line: { atLeast: 0.7 } },
   { name: 'decoding', what: 'decoding stored events', engine: 'einzug', line: { atLeast: 300_000 } },

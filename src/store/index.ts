@@ -23,8 +23,6 @@ export { type Content, genesis, linkOf } from './link.ts'
 export { everyoneMay, type May, type NotAllowed, onlyAs } from './may.ts'
 export { type MemoryOptions, memoryStore } from './memory/memory-store.ts'
 export {
-  type Asked,
-  type CommandRefused,
   type Done,
   type MunicipalityOptions,
   municipality,
@@ -41,3 +39,4 @@ export type { Sql, SqlPlace } from './sql/sql.ts'
 export { migrateKeys, sqlKeys } from './sql/sql-keys.ts'
 export { type SqlOptions, sqlStore } from './sql/sql-store.ts'
 export { storeOn } from './store-on.ts'
+export type { Asked, CommandRefused } from './telling.ts'

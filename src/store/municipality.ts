@@ -1,22 +1,21 @@
 import type { Either } from 'fp-ts/Either'
 import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
+import * as T from 'fp-ts/Task'
 import * as TE from 'fp-ts/TaskEither'
 import type { Command } from '../decider/command.ts'
 import { type Decide, decide as decidePlain } from '../decider/decide.ts'
-import { isHandled } from '../decider/lookup.ts'
-import { type Circumstances, tell } from '../decider/municipality.ts'
-import type { Refusal } from '../decider/refusal.ts'
 import type { Registry } from '../decider/registry.ts'
 import type { CommandId, MunicipalityId } from '../domain/id.ts'
 import type { Recorded } from '../event/envelope.ts'
-import type { EventStore, NewEvent } from './event-store.ts'
+import type { EventStore } from './event-store.ts'
 import type { AppendFailure, ReadFailure } from './failure.ts'
 import { inTurn } from './in-turn.ts'
 import { advanced, load, unread } from './load.ts'
 import { everyoneMay, type May, type NotAllowed } from './may.ts'
 import { backoff, type Retries } from './retries.ts'
 import type { Snapshot, Snapshots } from './snapshots.ts'
+import { type Asked, type CommandRefused, type Decided, decideAll, type Telling } from './telling.ts'
 
 /**
  * How a municipality is worked on. Without `may` **everyone may do everything**.
@@ -32,13 +31,6 @@ export interface MunicipalityOptions {
   /** Where to begin instead of at the first event. Default: none. */
   readonly snapshots?: Snapshots
 }
-
-/**
- * Who asks, and what for. The instant is the store's to give.
- *
- * @category municipality
- */
-export type Asked = Omit<Circumstances, 'recordedAt'>
 
 /**
  * What came of commands: their events, those of commands that had been handled before among them, and the version of the
@@ -61,18 +53,6 @@ export interface Done {
 export type TellFailure = CommandRefused | NotAllowed | AppendFailure
 
 /**
- * A command that was refused, its place among those told (from 0), and why.
- *
- * @category municipality
- */
-export interface CommandRefused {
-  readonly _tag: 'Refused'
-  readonly at: number
-  readonly commandId: CommandId
-  readonly refusal: Refusal
-}
-
-/**
  * A municipality whose log is in a store.
  *
  * @category municipality
@@ -82,7 +62,9 @@ export interface StoredMunicipality {
   readonly registry: TE.TaskEither<ReadFailure, Registry>
   /**
    * Does commands, all of them or none: loads, decides, appends, and does so again where somebody else was faster or the
-   * store did not answer. However often a command is told and by whom, it takes effect once.
+   * store did not answer. However often a command is told and by whom, it takes effect once. What is told while an append is
+   * under way is decided in its turn, and appended together with the next: many who work at once share a transaction, and
+   * each is answered on its own.
    */
   readonly tell: (commands: ReadonlyArray<Command>, asked?: Asked) => TE.TaskEither<TellFailure, Done>
 }
@@ -113,6 +95,8 @@ export const municipality = (
   let known = unread
   const again = backoff(retries)
   const queue = inTurn()
+  const decideOn = decideAll({ stream, decide, may })
+  const waiting: Array<Waiting> = []
 
   const keep = (next: Snapshot): Snapshot => {
     if (next.version !== known.version) snapshots?.save(stream, next).catch(() => undefined)
@@ -125,55 +109,64 @@ export const municipality = (
     return pipe(await load(store, stream, found ?? unread)(), E.map(keep))
   }
 
-  const attempt = async (
+  /** Appends in one go what was decided, and says of each telling what came of it. */
+  const append = async (
     from: Snapshot,
-    commands: ReadonlyArray<Command>,
-    asked: Asked,
-  ): Promise<Either<TellFailure, Done>> => {
-    const repeated = commands.map(({ id }) => id).filter(id => isHandled(from.registry, id))
-    const fresh = commands.filter(({ id }) => !isHandled(from.registry, id))
-    const barred = fresh.find(command => !may(asked.actor, command, from.registry))
-    if (barred !== undefined) return E.left({ _tag: 'NotAllowed', commandId: barred.id, action: barred.type })
-    const told = tell(
-      fresh,
-      { ...asked, recordedAt: '' },
-      decide,
-    )({ stream, registry: from.registry, events: [] })
-    if (E.isLeft(told)) {
-      const { command, refusal } = told.left
-      return E.left({ _tag: 'Refused', at: commands.indexOf(command), commandId: command.id, refusal })
-    }
-    const appended = await store.append(stream, from.version, told.right.events.map(withoutStamp))()
+    decisions: ReadonlyArray<Either<TellFailure, Decided>>,
+  ): Promise<Either<AppendFailure, ReadonlyArray<Outcome>>> => {
+    const events = decisions.flatMap(each => (E.isRight(each) ? each.right.events : []))
+    const appended = await store.append(stream, from.version, events)()
     if (E.isLeft(appended)) return appended
-    const next = keep(advanced(from, appended.right.events))
-    const earlier = await TE.sequenceSeqArray(repeated.map(id => store.handled(stream, id)))()
-    return pipe(
-      earlier,
-      E.map(done => ({
-        events: [...done.flat(), ...appended.right.events],
-        version: next.version,
-        repeated,
-      })),
+    keep(advanced(from, appended.right.events))
+    const done = doneOf(from, appended.right.events)
+    const outcomes = decisions.map(
+      (each): T.Task<Outcome> => (E.isLeft(each) ? T.of(each) : done(each.right)),
     )
+    return E.right(await T.sequenceArray(outcomes)())
   }
 
-  const tellNow = async (
-    commands: ReadonlyArray<Command>,
-    asked: Asked,
-  ): Promise<Either<TellFailure, Done>> => {
+  const doneOf =
+    ({ version }: Snapshot, recorded: ReadonlyArray<Recorded>) =>
+    ({ before, events, repeated }: Decided): TE.TaskEither<ReadFailure, Done> =>
+      pipe(
+        TE.sequenceSeqArray(repeated.map(id => store.handled(stream, id))),
+        TE.map(earlier => ({
+          events: [...earlier.flat(), ...recorded.slice(before, before + events.length)],
+          version: version + before + events.length,
+          repeated,
+        })),
+      )
+
+  const tellNow = async (group: ReadonlyArray<Telling>): Promise<ReadonlyArray<Outcome>> => {
     let fresh = known.version === 0
     for (let tries = 1; ; tries++) {
       const state = fresh ? await refresh() : E.right(known)
-      const outcome = E.isLeft(state) ? state : await attempt(state.right, commands, asked)
-      if (E.isRight(outcome)) return outcome
-      const { _tag } = outcome.left
-      const stale = !fresh && (_tag === 'Refused' || _tag === 'NotAllowed')
+      const decisions = E.isLeft(state) ? [] : decideOn(state.right.registry, group)
+      const stale = !fresh && decisions.some(E.isLeft)
       fresh = true
       if (stale) continue
-      if (_tag !== 'Conflict' && _tag !== 'DuplicateCommand' && _tag !== 'Unavailable') return outcome
-      if (!(await again(tries))) return outcome
+      const outcome = E.isLeft(state) ? state : await append(state.right, decisions)
+      if (E.isRight(outcome)) return outcome.right
+      if (!passing.has(outcome.left._tag) || !(await again(tries))) return group.map(() => outcome)
     }
   }
+
+  /** Tells a group; where that does not work for all of them, each alone. */
+  const answer = async (group: ReadonlyArray<Waiting>): Promise<void> => {
+    const [first, ...others] = group
+    try {
+      const outcomes = await tellNow(group)
+      if (others.length === 0 || !outcomes.some(isInvalid)) {
+        for (const [k, { resolve }] of group.entries()) resolve(outcomes[k] as Outcome)
+        return
+      }
+    } catch (thrown) {
+      if (others.length === 0) first?.reject(thrown)
+    }
+    if (others.length > 0) for (const each of group) await answer([each])
+  }
+
+  const answerWaiting = (): Promise<void> => answer(waiting.splice(0, together))
 
   return {
     registry: () =>
@@ -186,12 +179,29 @@ export const municipality = (
     tell:
       (commands, asked = {}) =>
       () =>
-        queue(() => tellNow(commands, asked)),
+        new Promise((resolve, reject) => {
+          if (waiting.length % together === 0) void queue(answerWaiting)
+          waiting.push({ commands, asked, resolve, reject })
+        }),
   }
 }
 
-/** An event as the store takes it: what only the store can say is left out. */
-const withoutStamp = ({ envelope, ...event }: Recorded): NewEvent => {
-  const { stream: _s, version: _v, recordedAt: _r, schema: _n, position: _p, hash: _h, ...said } = envelope
-  return { ...event, envelope: said }
+type Outcome = Either<TellFailure, Done>
+
+/** A telling, and who waits for what comes of it. */
+interface Waiting extends Telling {
+  readonly resolve: (outcome: Outcome) => void
+  readonly reject: (thrown: unknown) => void
 }
+
+/** How many tellings at most are appended in one go. */
+const together = 100
+
+/** What may be over the next time. */
+const passing: ReadonlySet<AppendFailure['_tag']> = /* @__PURE__ */ new Set([
+  'Conflict',
+  'DuplicateCommand',
+  'Unavailable',
+])
+
+const isInvalid = (outcome: Outcome): boolean => E.isLeft(outcome) && outcome.left._tag === 'Invalid'

@@ -1,5 +1,6 @@
-import { type Command, emptyRegistry, type MunicipalityId, replay } from 'einzug'
+import { type Command, type Decide, decide, emptyRegistry, type MunicipalityId, replay } from 'einzug'
 import {
+  type Done,
   type EventStore,
   memorySnapshots,
   memoryStore,
@@ -7,6 +8,7 @@ import {
   onlyAs,
   type Snapshot,
   type Snapshots,
+  type TellFailure,
 } from 'einzug/store'
 import { accepted, commands } from 'einzug/testing'
 import fc from 'fast-check'
@@ -93,6 +95,87 @@ describe('a municipality on a store', () => {
   })
 })
 
+/** A store that counts how often it is written to. */
+const counting = (store: EventStore) => {
+  const sizes: Array<number> = []
+  const counted: EventStore = {
+    ...store,
+    append: (name, version, events) => {
+      sizes.push(events.length)
+      return store.append(name, version, events)
+    },
+  }
+  return { counted, sizes }
+}
+
+const withoutInstants = (outcome: E.Either<TellFailure, Done>): unknown =>
+  E.map(({ events, ...done }: Done) => ({
+    ...done,
+    events: events.map(({ type, data, envelope: { version, commandId, actor } }) => [
+      type,
+      data,
+      version,
+      commandId,
+      actor,
+    ]),
+  }))(outcome)
+
+describe('commands told to a municipality at once', () => {
+  test('are done in their turn, and answered as if each had waited for the one before', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        commands({ maxLength: 40 }),
+        fc.integer({ min: 1, max: 3 }),
+        fc.nat({ max: 5 }),
+        async (sequence, size, again) => {
+          const all = sequence.map((_, k) => ({
+            actor: `desk ${k}`,
+            told: sequence.slice(k * size, (k + 1) * size),
+          }))
+          const [one, other] = [memoryStore(), memoryStore()]
+          const [patient, busy] = [municipality(one, stream), municipality(other, stream)]
+          const repeated = [...all, ...all.slice(0, again)]
+          const expected: Array<E.Either<TellFailure, Done>> = []
+          for (const { told, actor } of repeated) expected.push(await patient.tell(told, { actor })())
+          const outcomes = await Promise.all(repeated.map(({ told, actor }) => busy.tell(told, { actor })()))
+          expect(outcomes.map(withoutInstants)).toEqual(expected.map(withoutInstants))
+          expect(right(await busy.registry())).toEqual(right(await patient.registry()))
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
+  test('share appends', async () => {
+    const { counted, sizes } = counting(memoryStore())
+    const desk = municipality(counted, stream)
+    const told = await Promise.all(
+      Array.from({ length: 250 }, (_, k) => desk.tell([open(`c${k}`, `S${k}`)])()),
+    )
+    expect(told.map(outcome => right(outcome).version)).toEqual(told.map((_, k) => k + 1))
+    expect(sizes).toEqual([100, 100, 50])
+  })
+
+  test('are not brought down by one of them', async () => {
+    const decideBadly: Decide = (command, registry) => {
+      if (command.id === 'thrown') throw new Error('a predicate broke')
+      const halved = command.id === 'invalid' && command.type === 'OpenSite'
+      const site = { ...(command.data as { site?: object }).site, places: 0.5 }
+      return decide(halved ? ({ ...command, data: { ...command.data, site } } as never) : command, registry)
+    }
+    const desk = municipality(memoryStore(), stream, { decide: decideBadly })
+    const ids = ['c1', 'invalid', 'c2', 'c3']
+    const told = await Promise.all(ids.map((id, k) => desk.tell([open(id, `S${k}`)])()))
+    expect(told.map(E.isRight)).toEqual([true, false, true, true])
+    expect(told[1]).toMatchObject({ left: { _tag: 'Invalid' } })
+    const settled = await Promise.allSettled(
+      ['c4', 'thrown', 'c5'].map((id, k) => desk.tell([open(id, `T${k}`)])()),
+    )
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
+    expect(right(await desk.registry()).version).toBe(5)
+  })
+})
+
 /** A store whose appends fail now and then: before they happened, or after. */
 const failing = (store: EventStore, fails: () => 'no' | 'before' | 'after'): EventStore => ({
   ...store,
@@ -121,13 +204,11 @@ describe('a municipality on a store that fails', () => {
           },
         )
         for (let k = 0; k < 5; k++) right(await desk.tell([open(`c${k}`, `S${k}`)])())
-        expect(right(await store.read(stream)()).map(({ envelope }) => envelope.commandId)).toEqual([
-          'c0',
-          'c1',
-          'c2',
-          'c3',
-          'c4',
-        ])
+        const together = [5, 6, 7, 8, 9].map(k => desk.tell([open(`c${k}`, `S${k}`)])())
+        for (const each of together) right(await each)
+        expect(right(await store.read(stream)()).map(({ envelope }) => envelope.commandId)).toEqual(
+          Array.from({ length: 10 }, (_, k) => `c${k}`),
+        )
       }),
       { numRuns: 30 },
     )
