@@ -97,6 +97,8 @@ export const verify = (
     if (row !== -1 && columnOf[row] !== column) return left({ _tag: 'NotMutual', row, column })
   }
 
+  const { offsets, heads, fit } = graph
+  const [side, stand] = [sideBySide(margins), sideBySide(prices)]
   const placedByClass = Array.from(weights, () => 0)
   let [placed, total, kept] = [0, 0, 0]
   for (let row = 0; row < graph.rows; row++) {
@@ -105,22 +107,28 @@ export const verify = (
     const weight = weights[rankClass] as number
     if (column === -1 && signOf(margins, row) !== 0) return left({ _tag: 'MarginWithoutColumn', row })
     if (column !== -1 && rowOf[column] !== row) return left({ _tag: 'NotMutual', row, column })
+    const own = levels * row
     let fitHere = -1
-    for (let k = graph.offsets[row] as number; k < (graph.offsets[row + 1] as number); k++) {
-      const head = graph.heads[k] as number
-      for (let level = 0; level < levels; level++) {
-        let value = weight
-        if (level === 1) value = graph.fit[k] as number
-        if (level === 2) value = previous?.[row] === head ? 1 : 0
-        const dual = (margins[level] as ArrayLike<number>)[row] as number
-        const slack = dual + ((prices[level] as ArrayLike<number>)[head] as number) - value
-        // asked this way round, a head without a price (NaN) is a flaw too
-        if (!(slack >= 0)) return left({ _tag: 'Undercut', row, column: head, level, by: -slack })
-        if (slack === 0) continue
-        if (head === column) return left({ _tag: 'NotTight', row, column, level, by: slack })
-        break
+    const end = offsets[row + 1] as number
+    for (let k = offsets[row] as number; k < end; k++) {
+      const head = heads[k] as number
+      const theirs = levels * head
+      let level = 0
+      let slack = (side[own] as number) + (stand[theirs] as number) - weight
+      if (slack === 0 && levels > 1) {
+        level = 1
+        slack = (side[own + 1] as number) + (stand[theirs + 1] as number) - (fit[k] as number)
+        if (slack === 0 && levels > 2) {
+          level = 2
+          slack =
+            (side[own + 2] as number) + (stand[theirs + 2] as number) - (previous?.[row] === head ? 1 : 0)
+        }
       }
-      if (head === column) fitHere = graph.fit[k] as number
+      // asked this way round, a head without a price (NaN) is a flaw too
+      if (!(slack >= 0)) return left({ _tag: 'Undercut', row, column: head, level, by: -slack })
+      if (head !== column) continue
+      if (slack > 0) return left({ _tag: 'NotTight', row, column, level, by: slack })
+      fitHere = fit[k] as number
     }
     if (column === -1) continue
     if (fitHere < 0) return left({ _tag: 'NotAPair', row, column })
@@ -168,7 +176,10 @@ const firstBroken = (
 
 /** Below, equal to or above 0, as the first level that is not 0 says. */
 const signOf = (duals: StatedDuals['prices'], at: number): number => {
-  for (const level of duals) if (level[at] !== 0) return level[at] as number
+  for (let level = 0; level < duals.length; level++) {
+    const value = (duals[level] as ArrayLike<number>)[at] as number
+    if (value !== 0) return value
+  }
   return 0
 }
 
@@ -187,3 +198,12 @@ const sameTotals = (found: Totals, stated: Partial<Totals> | null): boolean =>
   found.kept === stated.kept &&
   wrongLength([['placedByClass', stated.placedByClass, found.placedByClass.length]]) === undefined &&
   found.placedByClass.every((count, at) => count === stated.placedByClass?.[at])
+
+/** The levels of each dual next to one another, so that one look at memory finds them all. */
+const sideBySide = (duals: StatedDuals['prices']): Float64Array => {
+  const count = duals[0]?.length ?? 0
+  const all = new Float64Array(duals.length * count)
+  for (const [level, each] of duals.entries())
+    for (let at = 0; at < count; at++) all[at * duals.length + level] = each[at] as number
+  return all
+}
