@@ -108,13 +108,18 @@ export const verify = (
     if (column === -1 && signOf(margins, row) !== 0) return left({ _tag: 'MarginWithoutColumn', row })
     if (column !== -1 && rowOf[column] !== row) return left({ _tag: 'NotMutual', row, column })
     const own = levels * row
+    const spare = (side[own] as number) - weight
+    // no price is below 0: up to this fit the row's margin alone is enough, whatever the column costs
+    let enough = spare * Infinity
+    if (spare === 0) enough = levels === 1 ? Infinity : (side[own + 1] as number) - (levels - 2)
     let fitHere = -1
     const end = offsets[row + 1] as number
     for (let k = offsets[row] as number; k < end; k++) {
       const head = heads[k] as number
+      if (head !== column && (fit[k] as number) <= enough) continue
       const theirs = levels * head
       let level = 0
-      let slack = (side[own] as number) + (stand[theirs] as number) - weight
+      let slack = spare + (stand[theirs] as number)
       if (slack === 0 && levels > 1) {
         level = 1
         slack = (side[own + 1] as number) + (stand[theirs + 1] as number) - (fit[k] as number)
@@ -176,10 +181,7 @@ const firstBroken = (
 
 /** Below, equal to or above 0, as the first level that is not 0 says. */
 const signOf = (duals: StatedDuals['prices'], at: number): number => {
-  for (let level = 0; level < duals.length; level++) {
-    const value = (duals[level] as ArrayLike<number>)[at] as number
-    if (value !== 0) return value
-  }
+  for (const level of duals) if (level[at] !== 0) return level[at] as number
   return 0
 }
 
