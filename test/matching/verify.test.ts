@@ -1,6 +1,7 @@
 import {
   graphFromRows,
   hallSet,
+  type RankedProblem,
   rankedProblem,
   type Solution,
   solve,
@@ -32,6 +33,26 @@ const putAt = (duals: ReadonlyArray<Float64Array>, level: number, at: number, va
 
 const floats = (...levels: ReadonlyArray<ReadonlyArray<number>>) =>
   levels.map(level => Float64Array.from(level))
+
+const sign = (tuple: ReadonlyArray<number>): number => tuple.find(each => each !== 0) ?? 0
+
+/** The definition: no dual below 0, no pair worth more than its two duals, and those of a placed pair not worth more. */
+const isProven = ({ graph, rank, weights, previous }: RankedProblem, stated: Solution): boolean => {
+  const marginOf = (row: number) => stated.margins.map(level => level[row] ?? Number.NaN)
+  const priceOf = (column: number) => stated.prices.map(level => level[column] ?? Number.NaN)
+  return (
+    [...stated.columnOf.keys()].every(row => sign(marginOf(row)) >= 0) &&
+    [...stated.rowOf.keys()].every(column => sign(priceOf(column)) >= 0) &&
+    [...stated.columnOf.keys()].every(row =>
+      pairsOf(graph, row).every(([column, fit]) => {
+        const worth = [weights[rank[row] ?? -1] ?? Number.NaN, fit, previous?.[row] === column ? 1 : 0]
+        const price = priceOf(column)
+        const slack = sign(marginOf(row).map((margin, k) => margin + (price[k] ?? 0) - (worth[k] ?? 0)))
+        return stated.columnOf[row] === column ? slack === 0 : slack >= 0
+      }),
+    )
+  )
+}
 
 describe('verify', () => {
   test('rejects a changed price, and a changed margin', () => {
@@ -79,6 +100,32 @@ describe('verify', () => {
         expect(verify(problem, { ...solution, columnOf })._tag).toBe('Left')
         expect(verify(problem, { ...solution, rowOf })._tag).toBe('Left')
       }),
+    )
+  })
+
+  test('accepts exactly the duals that the definition does', () => {
+    const shift = fc.record({ at: fc.nat(), level: fc.nat(), by: fc.integer({ min: -2, max: 2 }) })
+    fc.assert(
+      fc.property(nonEmpty(5), fc.array(shift, { maxLength: 3 }), ({ problem, solution }, shifts) => {
+        // what a column costs more its row gains less: all that is between them stays as it was
+        const [margins, prices] = [solution.margins, solution.prices].map(all =>
+          all.map(each => each.slice()),
+        )
+        for (const { at, level, by } of shifts) {
+          const row = at % problem.graph.rows
+          const column = solution.columnOf[row] ?? -1
+          const [margin, price] = [
+            margins?.[level % solution.margins.length],
+            prices?.[level % solution.margins.length],
+          ]
+          if (column < 0 || margin === undefined || price === undefined) continue
+          margin[row] = (margin[row] ?? 0) - by
+          price[column] = (price[column] ?? 0) + by
+        }
+        const stated = { ...solution, margins: margins ?? [], prices: prices ?? [] }
+        expect(verify(problem, stated)._tag).toBe(isProven(problem, stated) ? 'Right' : 'Left')
+      }),
+      { numRuns: 2000 },
     )
   })
 
