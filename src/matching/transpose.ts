@@ -12,7 +12,9 @@ export const columnsOf = (rows: number, columns: number, offsets: Int32Array, he
   for (let row = 0; row < rows; row++) {
     for (let k = offsets[row] as number; k < (offsets[row + 1] as number); k++) {
       const column = heads[k] as number
-      tails[(next[column] as number)++] = row
+      const place = next[column] as number
+      tails[place] = row
+      next[column] = place + 1
     }
   }
   return { offsets: starts, tails }
