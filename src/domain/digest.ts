@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import canonicalize from 'canonicalize'
+import { configure } from 'safe-stable-stringify'
 
 /**
  * SHA-256 of a JSON document in its canonical form (RFC 8785), in hexadecimal: equal documents have equal
@@ -16,8 +16,11 @@ import canonicalize from 'canonicalize'
  */
 export const digest = (document: unknown): string => digestOf(canonical(document))
 
-/** A JSON document in its canonical form (RFC 8785). */
-export const canonical = (document: unknown): string => canonicalize(document) ?? ''
+/** A JSON document in its canonical form (RFC 8785); of what has no JSON, an empty text. */
+export const canonical = (document: unknown): string => stringify(document) ?? ''
+
+// it sorts keys as JavaScript does, by UTF-16 units, and writes numbers and texts as JSON.stringify does: so does the RFC
+const stringify = /* @__PURE__ */ configure({ circularValue: TypeError })
 
 /** SHA-256 of a text in UTF-8, in hexadecimal. */
 export const digestOf = (text: string): string => ofPlatform?.('sha256', text, 'hex') ?? inJavaScript(text)

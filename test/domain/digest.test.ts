@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
+import canonicalize from 'canonicalize'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { digestOf, inJavaScript, ofPlatform } from '../../src/domain/digest.ts'
+import { canonical, digestOf, inJavaScript, ofPlatform } from '../../src/domain/digest.ts'
 import { digest } from '../../src/domain/index.ts'
 import { policy } from '../../src/testing/arbitrary/index.ts'
 
@@ -40,6 +41,24 @@ test('the order of keys does not matter', () => {
 test('it is SHA-256 of the canonical JSON, in UTF-8', () => {
   expect(digest({ b: [2, 'ü', null], a: 1e21 })).toBe(sha256('{"a":1e+21,"b":[2,"ü",null]}'))
   expect(digest([])).toBe(sha256('[]'))
+})
+
+test('the canonical JSON is that of RFC 8785', () => {
+  fc.assert(
+    fc.property(fc.jsonValue({ stringUnit: 'binary' }), document => {
+      expect(canonical(document)).toBe(canonicalize(document))
+    }),
+    { numRuns: 1000 },
+  )
+  // the RFC's examples of numbers, and of keys in the order of their UTF-16 units; keys that look like numbers
+  expect(canonical([Number('333333333.33333329'), 1e30, 4.5, 2e-3, 1e-27, -0])).toBe(
+    '[333333333.3333333,1e+30,4.5,0.002,1e-27,0]',
+  )
+  const keys = { '\u20ac': 1, '\r': 2, '\ufb33': 3, '1': 4, '\ud83d\ude00': 5, '\u0080': 6, '\u00f6': 7 }
+  const order = '{"\\r":2,"1":4,"\u0080":6,"\u00f6":7,"\u20ac":1,"\ud83d\ude00":5,"\ufb33":3}'
+  expect(canonical(keys)).toBe(order)
+  expect(canonical({ 9: 1, 10: 2, 1: 3 })).toBe('{"1":3,"10":2,"9":1}')
+  expect(canonical('\u0000\u001f"\\\ud800')).toBe(canonicalize('\u0000\u001f"\\\ud800'))
 })
 
 test('the digest of the platform is that of JavaScript', () => {
