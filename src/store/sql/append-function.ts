@@ -15,22 +15,23 @@
  * A command that was handled before is looked for only where the version is another than expected; else the unique key
  * finds it, and the insert fails.
  *
- * The hash is computed here because the instant of the database's clock is part of it: see `linkOf`. Entries are lists:
- * digest, number within the command, content.
+ * The hash is computed here because the instant of the database's clock is part of it: see `linkOf`. Of each entry there
+ * is the digest, the number within its command, and the content.
  */
 export const appendFunction = (schema: string): string => `
-create or replace function ${schema}.known(in_stream text, entries jsonb) returns text
+create or replace function ${schema}.known(in_stream text, contents jsonb) returns text
 language plpgsql stable as $known$
 declare
   command text;
 begin
-  for command in select value -> 2 ->> 'commandId' from jsonb_array_elements(entries) where value ->> 1 = '0' loop
+  for command in select value ->> 'commandId' from jsonb_array_elements(contents) loop
     perform from ${schema}.event where stream = in_stream and command_id = command and nth = 0;
     if found then return command; end if;
   end loop;
   return null;
 end $known$;
-create or replace function ${schema}.append(into_stream text, expected integer, entries jsonb) returns jsonb
+create or replace function ${schema}.append(
+  into_stream text, expected integer, digests text[], nths integer[], contents jsonb) returns jsonb
 language plpgsql as $append$
 declare
   actual integer := 0;
@@ -49,12 +50,12 @@ begin
     actual := 0; link := repeat('0', 64); at := '-infinity';
   end if;
   if actual <> expected then
-    known := ${schema}.known(into_stream, entries);
+    known := ${schema}.known(into_stream, contents);
     return case when known is null then jsonb_build_object('actual', actual) else jsonb_build_object('handled', known) end;
   end if;
   at := greatest(at, date_trunc('milliseconds', clock_timestamp()));
   instant := to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-  for digest in select value ->> 0 from jsonb_array_elements(entries) with ordinality order by ordinality loop
+  foreach digest in array digests loop
     link := encode(sha256(convert_to(
       '{"content":"' || digest || '","previous":"' || link || '","recordedAt":"' || instant || '"}', 'UTF8')), 'hex');
     hashes := hashes || link;
@@ -65,11 +66,13 @@ begin
   positions := array(select nextval('${schema}.place') from generate_series(1, cardinality(hashes)));
   insert into ${schema}.event (stream, version, position, recorded_at, type, schema, command_id, nth,
       actor, causation_id, correlation_id, sealed, data, hash)
-    select into_stream, expected + k, place, at, e ->> 'type', (e ->> 'schema')::smallint,
-      e ->> 'commandId', nth, e ->> 'actor', e ->> 'causationId', e ->> 'correlationId', e -> 'sealed', e -> 'data', hash
-    from (select value -> 2, (value ->> 1)::integer, hash, place, k
-      from rows from (jsonb_array_elements(entries), unnest(hashes), unnest(positions))
-        with ordinality as _ (value, hash, place, k)) as _ (e, nth, hash, place, k);
+    select into_stream, expected + k, place, at, type, schema, "commandId", nth,
+      actor, "causationId", "correlationId", sealed, data, hash
+    from rows from (
+      jsonb_to_recordset(contents) as (type text, schema smallint, "commandId" text, actor text,
+        "causationId" text, "correlationId" text, sealed jsonb, data jsonb),
+      unnest(nths), unnest(hashes), unnest(positions)) with ordinality
+      as _ (type, schema, "commandId", actor, "causationId", "correlationId", sealed, data, nth, hash, place, k);
   return jsonb_build_object('recordedAt', instant, 'positions', positions, 'hashes', hashes);
 end $append$;
 create or replace function ${schema}.settled() returns bigint

@@ -46,7 +46,10 @@ const steps = (schema: string, partitions: number): ReadonlyArray<string> => [
    create index on ${schema}.event (position);`,
   // whoever appends by the function of version 1 is waited for, or fails at the sequence's name
   `perform pg_advisory_xact_lock(hashtextextended('einzug.append.${schema}', 0));
-   alter sequence ${schema}.position rename to place;
+   alter sequence ${schema}.position rename to place;`,
+  // whoever appends by the function of an earlier version fails at its name
+  `drop function if exists ${schema}.append(text, integer, jsonb);
+   drop function if exists ${schema}.known(text, jsonb);
    ${appendFunction(schema)}`,
 ]
 

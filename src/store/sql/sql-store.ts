@@ -2,7 +2,6 @@ import type { CommandId } from '../../domain/id.ts'
 import { atMostEvery } from '../at-most-every.ts'
 import type { Backend, Outcome, Stamped } from '../backend.ts'
 import { bell } from '../bell.ts'
-import type { Entry } from '../entry.ts'
 import type { EventStore } from '../event-store.ts'
 import { pause } from '../pause.ts'
 import { storeOn } from '../store-on.ts'
@@ -40,8 +39,10 @@ export const sqlStore = (sql: Sql, options: SqlOptions = {}): EventStore => stor
 const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Backend => {
   const schema = schemaIn(place)
   const table = `${schema}.event`
+  // see `appendFunction`; lists of plain words and numbers go as one text each, for drivers take lists differently
+  const append = `select ${schema}.append($1, $2, string_to_array($3, ','), string_to_array($4, ',')::integer[], $5::jsonb)::text as outcome`
   const { ring, heard } = bell()
-  const announce = atMostEvery(5, () => sql.query('select pg_notify($1, $2)', [schema, '']))
+  const announce = atMostEvery(5, () => sql.query(notify, [schema, '']))
   let listening = false
 
   const documents = async (
@@ -53,10 +54,10 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   }
 
   /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
-  const handledOr = async (thrown: unknown, stream: string, entries: unknown): Promise<Outcome> => {
+  const handledOr = async (thrown: unknown, stream: string, contents: string): Promise<Outcome> => {
     if ((thrown as { readonly code?: unknown }).code === '23505') {
       const text = `select ${schema}.known($1, $2::jsonb) as known`
-      const { known } = await only<{ readonly known: CommandId | null }>(sql.query(text, [stream, entries]))
+      const { known } = await only<{ readonly known: CommandId | null }>(sql.query(text, [stream, contents]))
       if (known !== null) return { _tag: 'Handled', commandId: known }
     }
     throw thrown // eslint-disable-line functional/no-throw-statements -- a promise that fails
@@ -64,11 +65,14 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
 
   return {
     append: async (stream, expected, entries) => {
-      const text = `select ${schema}.append($1, $2, $3::jsonb)::text as outcome`
-      const parameters = [stream, expected, sent(entries)]
-      const answered = await only<{ readonly outcome: string }>(sql.query(text, parameters)).then(
+      const contents = `[${entries.map(({ text }) => text).join(',')}]`
+      const digests = entries.map(({ digest }) => digest).join(',')
+      const nths = entries.map(({ nth }) => nth).join(',')
+      const answered = await only<{ readonly outcome: string }>(
+        sql.query(append, [stream, expected, digests, nths, contents]),
+      ).then(
         ({ outcome }) => answerOf(JSON.parse(outcome) as Answer),
-        (thrown: unknown) => handledOr(thrown, stream, parameters[2]),
+        (thrown: unknown) => handledOr(thrown, stream, contents),
       )
       if (answered._tag === 'Stamped') {
         ring()
@@ -122,9 +126,8 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
 /** The greatest version there can be. */
 const whole = 2_147_483_647
 
-/** See `appendFunction`; contents are JSON already. */
-const sent = (entries: ReadonlyArray<Entry>): string =>
-  `[${entries.map(({ digest, nth, text }) => `["${digest}",${nth},${text}]`).join(',')}]`
+/** News that are lost in a crash are found by the next look: no commit of an append waits for the disk on their account. */
+const notify = "select set_config('synchronous_commit', 'off', true), pg_notify($1, $2)"
 
 /** What the function says, see `appendFunction`. */
 type Answer = Omit<Stamped, '_tag'> | { readonly handled: CommandId } | { readonly actual: number }
