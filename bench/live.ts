@@ -1,7 +1,16 @@
 // How long it takes to keep a matching best, change by change, against solving afresh; and to judge columns that might
 // be added. Seeded: every run sees the same rows.
-import { graphFromRows, type RankedProblem, type Result, rankedProblem, solve, verify } from 'einzug/matching'
+import {
+  graphFromArrays,
+  graphFromRows,
+  type RankedProblem,
+  type Result,
+  rankedProblem,
+  solve,
+  verify,
+} from 'einzug/matching'
 import { additions, bestAdditions, type LiveError, live } from 'einzug/matching/live'
+import { instanceClasses, ranked } from './matching/instances/index.ts'
 import { median } from './timing.ts'
 
 type Pairs = ReadonlyArray<readonly [number, number]>
@@ -25,6 +34,7 @@ export const benchLive = (): void => {
     print([`${size}, 15 % of rows without`, ...liveTimes(marketOf(n, 0.85 * n, 30))])
   }
   print(['10,000, strict ranking, 15 % without', ...liveTimes(marketOf(10_000, 8_500, 10_000))])
+  for (const name of ranked) print([`100,000, ${name}`, ...liveTimes(marketLike(name, 100_000))])
   print([])
   print(['1,000 candidates', 'solve s', 'additions s', 'best 100 s'])
   print(['10,000, 15 % of rows without', ...candidateTimes(marketOf(10_000, 8_500, 30))])
@@ -99,6 +109,20 @@ const marketOf = (rows: number, columns: number, classes: number): Market => {
       return [...seen].map(row => [row, here + below(301)] as const)
     },
   }
+}
+
+/** An instance of `npm run bench:matching`, with as many columns as rows; who comes new has the pairs of some row there is. */
+const marketLike = (name: (typeof ranked)[number], n: number): Market => {
+  const random = congruential(2015)
+  const { graph, ranks } = instanceClasses[name](n, 2015)
+  const { offsets, heads, fit } = graph
+  const rowPairs = (): Pairs => {
+    const row = Math.floor(random() * n)
+    const pairs = heads.subarray(offsets[row], offsets[row + 1])
+    return Array.from(pairs, (column, k) => [column, fit[(offsets[row] ?? 0) + k] ?? 0])
+  }
+  const problem = right(rankedProblem(right(graphFromArrays(graph)), ranks))
+  return { problem, rowPairs, columnPairs: () => [] }
 }
 
 const milliseconds = (work: () => unknown): number => {

@@ -5,7 +5,17 @@ import type { Flaw } from '../verify.ts'
 import { greatestOf, isWhole, type PairError, wrongPairs, wrongSize } from './pair-errors.ts'
 import { risesOf, type Worth } from './rises.ts'
 import { settle } from './settle.ts'
-import { attach, detachAll, join, type Move, type Sides, sidesOf, takeMoves } from './sides.ts'
+import {
+  attach,
+  detachAll,
+  fitDual,
+  join,
+  type Move,
+  rankDual,
+  type Sides,
+  sidesOf,
+  takeMoves,
+} from './sides.ts'
 import { isLess, tupleHeap } from './tuple-heap.ts'
 
 /**
@@ -149,8 +159,7 @@ export const bestAdditions = (
     const column = problem.graph.columns + candidate
     for (const [row, fit] of candidates[candidate] as Candidate) attach(rows, columns, row, column, fit)
     settle(columns, rows, column)
-    const rank = columns.rankDuals[column] as number
-    const fit = columns.fitDuals[column] as number
+    const [rank, fit] = [rankDual(columns, column), fitDual(columns, column)]
     if (isLess(0, 0, rank, fit) && !isLess(leading.leastRank(), leading.leastFit(), -rank, -fit)) {
       chosen.push({ candidate, gain: { rank, fit } })
       continue

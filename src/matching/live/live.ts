@@ -85,9 +85,9 @@ export interface LiveMatching {
  * **Law.** After any changes, `snapshot` gives what `verify` accepts, with the totals that `solve` reaches.
  *
  * **Method.** Every change is one of a row or a column, and `settle` repairs matching and duals: at most two
- * shortest paths, from the duals there are. A search meets all that are nearer, by slack, than where the change ends. With many
- * rows of one class, or with vacancies, that is the neighbourhood; where one row is the only one that may leave, as
- * under a strict ranking, it may be all that are connected.
+ * shortest paths, from the duals there are. Most end in the neighbourhood; a search that has met many without an end looks
+ * from the ends, too, and meets itself. Where districts are small and hardly anything is vacant in any, it may still have to
+ * look at thousands.
  *
  * Starting takes time and space O(pairs). Then O(pairs + n · log n) for each change, over the n rows and columns
  * its searches meet, and their pairs.
@@ -109,8 +109,16 @@ export interface LiveMatching {
  * ```
  * @category solvers
  */
-export const live = (problem: RankedProblem, solution = solve(problem)): Result<Flaw, LiveMatching> => {
-  const sides = sidesOf(problem, solution)
+export const live = (problem: RankedProblem, solution = solve(problem)): Result<Flaw, LiveMatching> =>
+  liveBy(problem, solution)
+
+/** The same, with searches that look backwards sooner or later. */
+export const liveBy = (
+  problem: RankedProblem,
+  solution: Solution,
+  headStart?: number,
+): Result<Flaw, LiveMatching> => {
+  const sides = sidesOf(problem, solution, headStart)
   return sides._tag === 'Left' ? sides : right(liveOf(problem, sides.right))
 }
 
@@ -154,6 +162,7 @@ const liveOf = ({ graph, rank: ranks, weights }: RankedProblem, sides: Sides): L
     size = { ...size, pairs: size.pairs - (here.pairsOf[each] as Array<number>).length / 2 }
     detachAll(here, there, each)
     here.removed.add(each)
+    here.free.delete(each)
     return right(settled(here, there, each))
   }
 

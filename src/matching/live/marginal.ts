@@ -5,7 +5,7 @@ import type { Flaw } from '../verify.ts'
 import { isThere, type PairError } from './pair-errors.ts'
 import { risesOf, type Worth } from './rises.ts'
 import { settle } from './settle.ts'
-import { detachAll, type Move, sidesOf, takeMoves } from './sides.ts'
+import { detachAll, fitDual, type LiveSide, type Move, rankDual, sidesOf, takeMoves } from './sides.ts'
 
 /**
  * What one column counts for in the objective (Σ weight, Σ fit): `loss` if it is withdrawn, `gain` if there is a second
@@ -105,18 +105,20 @@ export const withdrawal = (
   const { rows, columns } = sides.right
   if (!isThere(columns, column)) return left({ _tag: 'UnknownColumn', found: column })
   const row = columns.partnerOf[column] as number
-  const [rankBefore, fitBefore] = [rows.rankDuals[row] ?? 0, rows.fitDuals[row] ?? 0]
-  const price = { rank: columns.rankDuals[column] as number, fit: columns.fitDuals[column] as number }
+  const before = marginOf(rows, row)
+  const price = { rank: rankDual(columns, column), fit: fitDual(columns, column) }
   detachAll(columns, rows, column)
   settle(columns, rows, column)
   const moves = takeMoves(sides.right)
+  const after = marginOf(rows, row)
   return right({
     // its price, and what the search then takes off the margin of the row that had it
-    loss: {
-      rank: price.rank + rankBefore - (rows.rankDuals[row] ?? 0),
-      fit: price.fit + fitBefore - (rows.fitDuals[row] ?? 0),
-    },
+    loss: { rank: price.rank + before.rank - after.rank, fit: price.fit + before.fit - after.fit },
     unplaced: moves.find(({ to }) => to === -1)?.row ?? -1,
     moves,
   })
 }
+
+/** The margin of a row; of none, nothing. */
+const marginOf = (rows: LiveSide, row: number): Worth =>
+  row === -1 ? { rank: 0, fit: 0 } : { rank: rankDual(rows, row), fit: fitDual(rows, row) }

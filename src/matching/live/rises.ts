@@ -20,7 +20,7 @@ export interface Rises {
 
 /**
  * The most by which the dual of each member of one side can rise while all duals still prove the matching best: rows,
- * or just as well columns. Below, "row" is a member of this side.
+ * or just as well columns. Below, "row" is a member of this side. The sides must be as `sidesOf` made them.
  *
  * **Problem.** If a row goes, its column is left to another row, that one's column to a third, and so on, until a column
  * stays empty, at the cost of its price, or a row without a column gets one. The shortest such path, measured by the

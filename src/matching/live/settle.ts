@@ -1,5 +1,6 @@
-import type { LiveSide } from './sides.ts'
-import { isLess, tupleHeap } from './tuple-heap.ts'
+import { type Found, search } from './search.ts'
+import { enlist, fitDual, type LiveSide, pass, raise, rankDual } from './sides.ts'
+import { isLess } from './tuple-heap.ts'
 
 /**
  * Makes a matching best again after the pairs of one member, or what they are worth, have changed: rows, or just as
@@ -14,7 +15,7 @@ import { isLess, tupleHeap } from './tuple-heap.ts'
  *
  * Time O(pairs of the row) and two searches, of which each costs O(pairs + n · log n) for the n members it meets.
  *
- * Sources: see {@link entering}; Toroslu & Üçoluk, *Incremental assignment problem*, Information Sciences 177 (2007).
+ * Sources: see {@link search}; Toroslu & Üçoluk, *Incremental assignment problem*, Information Sciences 177 (2007).
  */
 export const settle = (here: LiveSide, there: LiveSide, each: number): void => {
   const partner = here.partnerOf[each] as number
@@ -24,13 +25,12 @@ export const settle = (here: LiveSide, there: LiveSide, each: number): void => {
   let [ownRank, ownFit] = [-1, 0]
   for (let at = 0; at < pairs.length; at += 2) {
     const other = pairs[at] as number
-    const gainRank = weight + (there.weightOf[other] as number) - (there.rankDuals[other] as number)
-    const gainFit = (pairs[at + 1] as number) - (there.fitDuals[other] as number)
+    const gainRank = weight + (there.weightOf[other] as number) - rankDual(there, other)
+    const gainFit = (pairs[at + 1] as number) - fitDual(there, other)
     if (other === partner) [ownRank, ownFit] = [gainRank, gainFit]
     if (isLess(rank, fit, gainRank, gainFit)) [rank, fit] = [gainRank, gainFit]
   }
-  here.rankDuals[each] = rank
-  here.fitDuals[each] = fit
+  raise(here, each, rank - rankDual(here, each), fit - fitDual(here, each))
   if (ownRank === rank && ownFit === fit) return
   pass(here, each, -1)
   if (partner >= 0) pass(there, partner, -1)
@@ -39,100 +39,86 @@ export const settle = (here: LiveSide, there: LiveSide, each: number): void => {
 }
 
 const enterIfWorth = (here: LiveSide, there: LiveSide, each: number): void => {
-  const isWorth = isLess(0, 0, here.rankDuals[each] as number, here.fitDuals[each] as number)
+  const isWorth = isLess(0, 0, rankDual(here, each), fitDual(here, each))
   if (here.partnerOf[each] === -1 && isWorth) enter(here, there, each)
 }
 
-/** Gives a member another partner, and remembers the one before. */
-const pass = ({ partnerOf, before }: LiveSide, each: number, partner: number): void => {
-  if (!before.has(each)) before.set(each, partnerOf[each] as number)
-  partnerOf[each] = partner
+/** Has a row enter by the shortest way, and changes the duals so that they prove what comes of it. */
+const enter = (here: LiveSide, there: LiveSide, start: number): void => {
+  const found = search(here, there, start)
+  const ways = waysOf(here, there, found)
+  changeDuals(here, there, start, found)
+  found.forget()
+  for (const [row, column] of ways) {
+    pass(here, row, column)
+    if (column !== -1) pass(there, column, row)
+  }
+  for (const side of [here, there]) tidy(side)
+}
+
+/** Who takes which column along a way; −1 for none. */
+const waysOf = (
+  here: LiveSide,
+  there: LiveSide,
+  { meeting, leaves }: Found,
+): ReadonlyArray<readonly [row: number, column: number]> => {
+  const ways: Array<readonly [number, number]> = []
+  for (let column = meeting; column !== -1; ) {
+    const row = there.ahead.over[column] as number
+    ways.push([row, column])
+    column = here.partnerOf[row] as number
+  }
+  for (let column = meeting; column !== -1; ) {
+    const row = there.partnerOf[column] as number
+    if (row === -1) break
+    column = leaves ? -1 : (there.back.over[column] as number)
+    ways.push([row, column])
+  }
+  return ways
 }
 
 /**
- * The search of {@link entering}, with tuples for distances, over lists that may change, and writing only where it has
- * been. Nobody must be matched here: whoever has a rank gives up their place at the cost of it.
+ * Whoever is nearer to the start than the way is long loses, or costs, the difference. Of the way's length a part lies
+ * ahead, the rest behind: those in the circle ahead lose more than the rest; those in the circle around the ends lose
+ * as much as they are away from one; and all others just the rest, which is noted once, as a shift. On every pair the
+ * slack stays ≥ 0, as two circles whose radii make up the shortest way do not overlap.
  */
-const enter = (here: LiveSide, there: LiveSide, start: number): void => {
-  const { pairsOf, partnerOf: columnOf, weightOf, rankDuals: rankMargins, fitDuals: fitMargins } = here
-  const { partnerOf: rowOf, rankDuals: rankPrices, fitDuals: fitPrices } = there
-  const { reachRank, reachFit, reachedFrom, settled } = there
-  const met: Array<number> = []
-  const closed: Array<number> = []
-  const queue = tupleHeap()
-  let [lengthRank, lengthFit] = [Infinity, Infinity] // of the shortest path known
-  let leaver = start
-  let end = -1
-
-  const scan = (row: number, farRank: number, farFit: number): void => {
-    const baseRank = farRank + (rankMargins[row] as number)
-    const baseFit = farFit + (fitMargins[row] as number)
-    if (isLess(baseRank, baseFit, lengthRank, lengthFit)) {
-      lengthRank = baseRank
-      lengthFit = baseFit
-      leaver = row
-      end = -1
-    }
-    const surplus = baseRank - (weightOf[row] as number)
-    const pairs = pairsOf[row] as Array<number>
-    for (let at = 0; at < pairs.length; at += 2) {
-      const column = pairs[at] as number
-      const rank = surplus + (rankPrices[column] as number) - (there.weightOf[column] as number)
-      if (rank > lengthRank) continue
-      const fit = baseFit + (fitPrices[column] as number) - (pairs[at + 1] as number)
-      if (!isLess(rank, fit, lengthRank, lengthFit)) continue
-      const known = reachRank[column] as number
-      if (!isLess(rank, fit, known, reachFit[column] as number)) continue
-      if (known === Infinity) met.push(column)
-      reachRank[column] = rank
-      reachFit[column] = fit
-      reachedFrom[column] = row
-      if (rowOf[column] !== -1) {
-        queue.push(rank, fit, column)
-        continue
-      }
-      lengthRank = rank
-      lengthFit = fit
-      end = column
-    }
+const changeDuals = (here: LiveSide, there: LiveSide, start: number, found: Found): void => {
+  const { ahead, back, partnerOf: rowOf } = there
+  const { aheadRank, aheadFit } = found
+  const [backRank, backFit] = [found.rank - aheadRank, found.fit - aheadFit]
+  raise(here, start, -found.rank, -found.fit)
+  here.shift.rank -= backRank
+  here.shift.fit -= backFit
+  there.shift.rank += backRank
+  there.shift.fit += backFit
+  const take = (column: number, rank: number, fit: number): void => {
+    raise(there, column, rank, fit)
+    raise(here, rowOf[column] as number, -rank, -fit)
   }
-
-  scan(start, 0, 0)
-  while (isLess(queue.leastRank(), queue.leastFit(), lengthRank, lengthFit)) {
-    const column = queue.pop()
-    if (settled[column] === true) continue
-    settled[column] = true
-    closed.push(column)
-    scan(rowOf[column] as number, reachRank[column] as number, reachFit[column] as number)
+  for (const column of found.closedAhead) {
+    const [rank, fit] = [aheadRank - (ahead.rank[column] as number), aheadFit - (ahead.fit[column] as number)]
+    if (isLess(0, 0, rank, fit)) take(column, rank, fit)
   }
-
-  rankMargins[start] = (rankMargins[start] as number) - lengthRank
-  fitMargins[start] = (fitMargins[start] as number) - lengthFit
-  for (const column of closed) {
-    const row = rowOf[column] as number
-    const rank = lengthRank - (reachRank[column] as number)
-    const fit = lengthFit - (reachFit[column] as number)
-    rankPrices[column] = (rankPrices[column] as number) + rank
-    fitPrices[column] = (fitPrices[column] as number) + fit
-    rankMargins[row] = (rankMargins[row] as number) - rank
-    fitMargins[row] = (fitMargins[row] as number) - fit
+  for (const column of found.closedBack) {
+    const [rank, fit] = [backRank - (back.rank[column] as number), backFit - (back.fit[column] as number)]
+    if (isLess(0, 0, rank, fit)) take(column, -rank, -fit)
   }
-
-  // everyone moves along the path back from the free column, or from the column of the row that leaves
-  let column = end
-  if (end < 0) {
-    column = columnOf[leaver] as number
-    pass(here, leaver, -1)
-  }
-  while (column >= 0) {
-    const mover = reachedFrom[column] as number
-    const left = columnOf[mover] as number
-    pass(here, mover, column)
-    pass(there, column, mover)
-    column = left
-  }
-  for (const each of met) {
-    reachRank[each] = Infinity
-    settled[each] = false
-  }
+  for (const row of found.taken) enlist(here, row)
 }
+
+/** A shift is put into the duals before sums with it could be inexact, and entries that are no longer true do not pile up. */
+const tidy = (side: LiveSide): void => {
+  const { shift, partnerOf, byDual } = side
+  const members = partnerOf.length
+  const isFar = Math.max(Math.abs(shift.rank), Math.abs(shift.fit)) > farthest
+  if (isFar || (byDual.queue?.size() ?? 0) > 4 * members + 64) byDual.queue = undefined
+  if (!isFar) return
+  for (let each = 0; each < members; each++)
+    if (partnerOf[each] !== -1) raise(side, each, shift.rank, shift.fit)
+  shift.rank = 0
+  shift.fit = 0
+}
+
+/** Beside duals up to 2⁵¹ it is nothing. */
+const farthest = 2 ** 24

@@ -2,11 +2,24 @@ import type { RankedProblem } from '../problem.ts'
 import { left, type Result, right } from '../result.ts'
 import type { Solution } from '../solve.ts'
 import { type Flaw, verify } from '../verify.ts'
+import { isLess, type TupleHeap } from './tuple-heap.ts'
+
+/** What a search notes of members: the least distance known, over whom, and if that is final; `Infinity` where it was not. */
+export interface Labels {
+  readonly rank: Array<number>
+  readonly fit: Array<number>
+  readonly over: Array<number>
+  readonly settled: Array<boolean>
+}
 
 /**
  * One side of a solved problem, the rows or the columns, in arrays that can grow: for each member its pairs, its
  * partner (−1 for none) and its dual, a tuple (rank, fit). Both sides look alike, so that whatever is done for rows can
  * be done for columns.
+ *
+ * The duals of all who have a partner can be changed by the same amount at once, by `shift`: {@link rankDual} and
+ * {@link fitDual} say what they are. Those of the other side are then changed the other way, so that what a row and a
+ * column with partners have together is the sum of what is noted.
  */
 export interface LiveSide {
   /** Flat: the other end and the fit of a pair, then those of the next one. */
@@ -14,16 +27,22 @@ export interface LiveSide {
   readonly partnerOf: Array<number>
   /** What this end adds to the value of a pair on the rank level: the weight of a row, 0 for a column. */
   readonly weightOf: Array<number>
+  /** Less the shift for those who have a partner, as they are for those who have none. */
   readonly rankDuals: Array<number>
   readonly fitDuals: Array<number>
+  readonly shift: { rank: number; fit: number }
   readonly removed: Set<number>
+  /** Who has no partner, but for those who are removed. */
+  readonly free: Set<number>
+  /** Those with a partner by what is noted of their duals; there once a search has asked for it. */
+  readonly byDual: { queue: TupleHeap | undefined }
   /** The partner before, of those whose partner has changed since somebody last asked. */
   readonly before: Map<number, number>
-  /** What searches note: the least distance known, from where, and if that is final; `Infinity` where they have not been. */
-  readonly reachRank: Array<number>
-  readonly reachFit: Array<number>
-  readonly reachedFrom: Array<number>
-  readonly settled: Array<boolean>
+  /** So many pairs a search looks at ahead before it also looks backwards. */
+  readonly headStart: number
+  /** The notes of searches: from where they start, and back from where they can end. */
+  readonly ahead: Labels
+  readonly back: Labels
 }
 
 /** Rows and columns of a solved problem. */
@@ -40,14 +59,18 @@ export interface Move {
 }
 
 /** The two sides of a solution that is proven best by rank and fit, or what is wrong with it. Time and space O(pairs). */
-export const sidesOf = (problem: RankedProblem, solution: Solution): Result<Flaw, Sides> => {
+export const sidesOf = (
+  problem: RankedProblem,
+  solution: Solution,
+  headStart = 5_000,
+): Result<Flaw, Sides> => {
   const verified = verify(problem, solution)
   if (verified._tag === 'Left') return verified
   const { graph, rank, weights } = problem
   const [[rankMargins, fitMargins], [rankPrices, fitPrices]] = [solution.margins, solution.prices]
   if (fitMargins === undefined) return left({ _tag: 'WrongLength', of: 'margins' })
 
-  const [rows, columns] = [emptySide(), emptySide()]
+  const [rows, columns] = [emptySide(headStart), emptySide(headStart)]
   for (let column = 0; column < graph.columns; column++)
     join(columns, 0, solution.rowOf[column], rankPrices?.[column], fitPrices?.[column])
   for (let row = 0; row < graph.rows; row++) {
@@ -58,31 +81,74 @@ export const sidesOf = (problem: RankedProblem, solution: Solution): Result<Flaw
   return right({ rows, columns })
 }
 
-const emptySide = (): LiveSide => ({
+const emptySide = (headStart: number): LiveSide => ({
   pairsOf: [],
   partnerOf: [],
   weightOf: [],
   rankDuals: [],
   fitDuals: [],
+  shift: { rank: 0, fit: 0 },
   removed: new Set(),
+  free: new Set(),
+  byDual: { queue: undefined },
   before: new Map(),
-  reachRank: [],
-  reachFit: [],
-  reachedFrom: [],
-  settled: [],
+  headStart,
+  ahead: { rank: [], fit: [], over: [], settled: [] },
+  back: { rank: [], fit: [], over: [], settled: [] },
 })
 
 /** A new member, without pairs yet; gives its number. */
 export const join = (side: LiveSide, weight = 0, partner = -1, rankDual = 0, fitDual = 0): number => {
+  const each = side.partnerOf.push(partner) - 1
   side.pairsOf.push([])
-  side.partnerOf.push(partner)
   side.weightOf.push(weight)
   side.rankDuals.push(rankDual)
   side.fitDuals.push(fitDual)
-  side.reachRank.push(Infinity)
-  side.reachFit.push(Infinity)
-  side.reachedFrom.push(-1)
-  return side.settled.push(false) - 1
+  if (partner === -1) side.free.add(each)
+  for (const { rank, fit, over, settled } of [side.ahead, side.back]) {
+    rank.push(Infinity)
+    fit.push(Infinity)
+    over.push(-1)
+    settled.push(false)
+  }
+  return each
+}
+
+/** The dual of a member on the level of ranks. */
+export const rankDual = ({ partnerOf, rankDuals, shift }: LiveSide, each: number): number =>
+  (rankDuals[each] as number) + (partnerOf[each] === -1 ? 0 : shift.rank)
+
+/** The dual of a member on the level of fits. */
+export const fitDual = ({ partnerOf, fitDuals, shift }: LiveSide, each: number): number =>
+  (fitDuals[each] as number) + (partnerOf[each] === -1 ? 0 : shift.fit)
+
+/** Changes a dual by an amount. */
+export const raise = (side: LiveSide, each: number, rank: number, fit: number): void => {
+  const { rankDuals, fitDuals } = side
+  rankDuals[each] = (rankDuals[each] as number) + rank
+  fitDuals[each] = (fitDuals[each] as number) + fit
+  if (isLess(rank, fit, 0, 0)) enlist(side, each)
+}
+
+/** Has a member stand in the order of duals no later than it should: who comes too early there is looked at again. */
+export const enlist = ({ partnerOf, rankDuals, fitDuals, byDual }: LiveSide, each: number): void => {
+  if (partnerOf[each] !== -1) byDual.queue?.push(rankDuals[each] as number, fitDuals[each] as number, each)
+}
+
+/** Gives a member another partner, or none, and remembers the one before; its dual stays. */
+export const pass = (side: LiveSide, each: number, partner: number): void => {
+  const { partnerOf, before, free, removed, shift } = side
+  const known = partnerOf[each] as number
+  if (!before.has(each)) before.set(each, known)
+  partnerOf[each] = partner
+  if (known === -1 && partner !== -1) {
+    free.delete(each)
+    raise(side, each, -shift.rank, -shift.fit)
+    enlist(side, each)
+  } else if (known !== -1 && partner === -1) {
+    if (!removed.has(each)) free.add(each)
+    raise(side, each, shift.rank, shift.fit)
+  }
 }
 
 /** The fit of a pair, `undefined` if there is no such pair. */

@@ -1,6 +1,6 @@
 import type { RankedProblem } from '../problem.ts'
 import type { Solution } from '../solve.ts'
-import type { Sides } from './sides.ts'
+import { fitDual, type LiveSide, rankDual, type Sides } from './sides.ts'
 
 /** The problem that two sides are of, and their solution, in arrays of their own. Time and space O(pairs). */
 export const snapshotOf = (
@@ -40,9 +40,14 @@ export const snapshotOf = (
     solution: {
       columnOf: Int32Array.from(rows.partnerOf),
       rowOf: Int32Array.from(columns.partnerOf),
-      margins: [Float64Array.from(rows.rankDuals), Float64Array.from(rows.fitDuals)],
-      prices: [Float64Array.from(columns.rankDuals), Float64Array.from(columns.fitDuals)],
+      margins: dualsOf(rows),
+      prices: dualsOf(columns),
       totals: { placed, placedByClass, fit: total, kept: 0 },
     },
   }
 }
+
+const dualsOf = (side: LiveSide): readonly [Float64Array, Float64Array] => [
+  Float64Array.from(side.partnerOf, (_, each) => rankDual(side, each)),
+  Float64Array.from(side.partnerOf, (_, each) => fitDual(side, each)),
+]

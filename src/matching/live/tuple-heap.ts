@@ -13,6 +13,10 @@ export interface TupleHeap {
   /** The key at the top, or `Infinity`. */
   readonly leastRank: () => number
   readonly leastFit: () => number
+  /** The item at the top, or -1. */
+  readonly top: () => number
+  /** How many entries there are, stale ones included. */
+  readonly size: () => number
 }
 
 export const tupleHeap = (): TupleHeap => {
@@ -56,5 +60,7 @@ export const tupleHeap = (): TupleHeap => {
     },
     leastRank: () => ranks[0] ?? Infinity,
     leastFit: () => fits[0] ?? Infinity,
+    top: () => items[0] ?? -1,
+    size: () => items.length,
   }
 }

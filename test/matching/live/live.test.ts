@@ -9,6 +9,7 @@ import {
 import { additions, type LiveMatching, live } from 'einzug/matching/live'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { liveBy } from '../../../src/matching/live/live.ts'
 import { wrongSize } from '../../../src/matching/live/pair-errors.ts'
 import { right } from '../instances.ts'
 import { pairsOf, rankedArbitrary, worthOf } from './live-instances.ts'
@@ -46,6 +47,9 @@ const changes = fc.array(
   ),
   { minLength: 1, maxLength: 12 },
 )
+
+/** At once looking backwards, soon, and as it is used: on what is small, not at all. */
+const headStarts = fc.constantFrom(0, 3, undefined)
 
 /** The problem as data of its own, changed by hand: what the live one should be. */
 interface Model {
@@ -129,8 +133,8 @@ const step = (matching: LiveMatching, model: Model, change: Change) => {
 describe('a live matching', () => {
   test('is, after any changes, what solving afresh finds, with a proof', () => {
     fc.assert(
-      fc.property(rankedArbitrary(7), changes, (problem, all) => {
-        const matching = right(live(problem))
+      fc.property(rankedArbitrary(7), changes, headStarts, (problem, all, headStart) => {
+        const matching = right(liveBy(problem, solve(problem), headStart))
         const model = modelOf(problem)
         for (const change of all) {
           step(matching, model, change)
@@ -149,8 +153,8 @@ describe('a live matching', () => {
 
   test('is that on larger instances too', () => {
     fc.assert(
-      fc.property(rankedArbitrary(40, 1000), changes, (problem, all) => {
-        const matching = right(live(problem))
+      fc.property(rankedArbitrary(40, 1000), changes, headStarts, (problem, all, headStart) => {
+        const matching = right(liveBy(problem, solve(problem), headStart))
         const model = modelOf(problem)
         for (const change of all) step(matching, model, change)
         const now = matching.snapshot()
@@ -158,6 +162,51 @@ describe('a live matching', () => {
         expect(worthOf(now.problem, now.solution)).toEqual(worthOf(now.problem, solve(now.problem)))
       }),
     )
+  })
+
+  test('is that with values of any size, when prices have moved far', () => {
+    const many = fc.array(changes, { minLength: 4, maxLength: 4 }).map(each => each.flat())
+    const problems = rankedArbitrary(8, 2 ** 31 - 1)
+    fc.assert(
+      fc.property(problems, many, (problem, all) => {
+        const matching = right(liveBy(problem, solve(problem), 0))
+        const model = modelOf(problem)
+        for (const change of all) {
+          step(matching, model, 'fit' in change ? { ...change, fit: change.fit * 400_000_000 } : change)
+          const now = matching.snapshot()
+          expect(verify(now.problem, now.solution)).toEqual({ _tag: 'Right', right: now.solution.totals })
+        }
+      }),
+    )
+  })
+
+  test('is that in a large market where everything is close to everything, as it is used', () => {
+    const n = 1500
+    const graph = right(
+      graphFromRows(
+        n,
+        Array.from({ length: n }, (_, row) =>
+          Array.from(
+            { length: 12 },
+            (_, k) => [(row * 31 + k * k * 97 + k) % n, ((row + k) % 3) * 100] as const,
+          ).filter(([column], at, all) => all.findIndex(([other]) => other === column) === at),
+        ),
+      ),
+    )
+    const matching = right(live(right(rankedProblem(graph, new Int32Array(n)))))
+    for (let k = 0; k < 30; k++) {
+      right(matching.removeRow((k * 37) % n))
+      right(
+        matching.insertRow(0, [
+          [(k * 101) % n, 100],
+          [(k * 53 + 1) % n, 200],
+        ]),
+      )
+      const now = matching.snapshot()
+      expect(verify(now.problem, now.solution)).toEqual({ _tag: 'Right', right: now.solution.totals })
+    }
+    const now = matching.snapshot()
+    expect(worthOf(now.problem, now.solution)).toEqual(worthOf(now.problem, solve(now.problem)))
   })
 
   test('says who has moved, and nobody else has', () => {
