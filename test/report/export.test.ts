@@ -51,6 +51,37 @@ describe('the table of figures', () => {
     expect(new Set(keys).size).toBe(rows.length)
   })
 
+  test('says of each group compared how it differs from the others, and how sure that is', () => {
+    const [fairness] = figures.fairness ?? []
+    if (fairness === undefined) throw new Error('the sample compares nothing')
+    const share = { estimate: -0.0004, lower: -0.2126, upper: 0.2105 }
+    const sizes = { households: 12, others: 30, placed: 6, othersPlaced: 15 }
+    const group = { _tag: 'Compared' as const, ...sizes, share, median: null, shareGap: share }
+    const groups = [
+      { ...group, group: '1', waitingGap: { estimate: 12.4, lower: -3.5, upper: 28.6, horizon: 400 } },
+      { ...group, group: '2', waitingGap: null },
+    ]
+    const own = figureRows({ ...figures, fairness: [{ ...fairness, groups, notRecorded: 3 }] })
+    expect(
+      own
+        .filter(({ figure }) => figure === 'fairness')
+        .map(({ part, numerator, unit, denominator, of }) => [part, numerator, unit, denominator, of]),
+    ).toEqual([
+      ['household size: 1, moved into a flat', 6, 'households', 12, 'households'],
+      ['household size: 1, share more than others, estimate', 0, 'thousandths', 1000, 'thousandths'],
+      ['household size: 1, share more than others, at least', -213, 'thousandths', 1000, 'thousandths'],
+      ['household size: 1, share more than others, at most', 211, 'thousandths', 1000, 'thousandths'],
+      ['household size: 1, waits longer than others, estimate', 12, 'days', null, null],
+      ['household size: 1, waits longer than others, at least', -3, 'days', null, null],
+      ['household size: 1, waits longer than others, at most', 29, 'days', null, null],
+      ['household size: 2, moved into a flat', 6, 'households', 12, 'households'],
+      ['household size: 2, share more than others, estimate', 0, 'thousandths', 1000, 'thousandths'],
+      ['household size: 2, share more than others, at least', -213, 'thousandths', 1000, 'thousandths'],
+      ['household size: 2, share more than others, at most', 211, 'thousandths', 1000, 'thousandths'],
+      ['household size: not recorded', 3, 'households', null, null],
+    ])
+  })
+
   test('is what the CSV says', () => {
     const read = parse(figuresCsv(figures), { columns: true }) as ReadonlyArray<Record<string, string>>
     expect(read).toEqual(

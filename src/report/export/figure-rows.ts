@@ -1,4 +1,5 @@
 import type {
+  Estimate,
   Fairness,
   Figure,
   Need,
@@ -32,8 +33,9 @@ export interface FigureRow {
 
 /**
  * All figures of a report, number by number: the tidy table that {@link figuresCsv} writes. The curve of waiting times has
- * a row for the events and one for the censored of each of its days; groups compared have one each, for those who moved
- * into a flat; a forecast has what is expected, to the nearest whole number, and its bounds.
+ * a row for the events and one for the censored of each of its days; of groups compared there are those who moved into a
+ * flat, and the gaps to all others with their bounds, in thousandths and in days; a forecast has what is expected and its
+ * bounds. What is no whole number is rounded to the nearest.
  *
  * @category export
  */
@@ -109,11 +111,29 @@ const fairnessRows = (compared: Fairness): ReadonlyArray<FigureRow> => {
     denominator,
     of: denominator === null ? null : unit,
   })
+  const gap = (part: string, { estimate, lower, upper }: Estimate, unit: string, of: number | null) =>
+    (
+      [
+        ['estimate', estimate],
+        ['at least', lower],
+        ['at most', upper],
+      ] as const
+    ).map(([which, value]) => ({
+      ...row(`${part}, ${which}`, Math.round(value * (of ?? 1)) + 0, of),
+      unit,
+      of: of === null ? null : unit,
+    }))
   return [
-    ...groups.map(each =>
+    ...groups.flatMap(each =>
       each._tag === 'Compared'
-        ? row(`${each.group}, moved into a flat`, each.placed, each.households)
-        : row(`${each.group}, too few to compare`, each.households, null),
+        ? [
+            row(`${each.group}, moved into a flat`, each.placed, each.households),
+            ...gap(`${each.group}, share more than others`, each.shareGap, 'thousandths', 1000),
+            ...(each.waitingGap === null
+              ? []
+              : gap(`${each.group}, waits longer than others`, each.waitingGap, 'days', null)),
+          ]
+        : [row(`${each.group}, too few to compare`, each.households, null)],
     ),
     row('not recorded', notRecorded, null),
   ]
