@@ -11,7 +11,7 @@ export interface IntervalRow {
   readonly told: string
 }
 
-/** Estimates as points on their intervals, row by row, with a line at 0. What is extrapolated is dashed. */
+/** Estimates as points on their intervals, row by row, with a mark at 0. What is extrapolated is dashed. */
 export const intervals = (
   drafting: Drafting,
   key: 'fairness' | 'forecast',
@@ -38,7 +38,11 @@ export const intervals = (
     height: 30 + 50 * Math.max(1, rows.length),
     data: { values },
     layer: [
-      { mark: { type: 'rule', color: colour.muted }, encoding: { x: { datum: 0 } } },
+      {
+        // row by row, below the names
+        mark: { type: 'tick', color: colour.muted, thickness: 1, size: 20, yOffset: 9, opacity: 1 },
+        encoding: { x: { datum: 0 }, y },
+      },
       {
         mark: {
           type: 'rule',
