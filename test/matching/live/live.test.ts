@@ -164,6 +164,33 @@ describe('a live matching', () => {
     )
   })
 
+  test('is that in markets where hardly anything is vacant, looked at from both ends', () => {
+    const fit = fc.nat({ max: 3 })
+    const tight = fc.integer({ min: 8, max: 24 }).chain(n => {
+      const column = fc.nat({ max: n - 1 })
+      const own = fc.uniqueArray(fc.tuple(column, fit), { selector: ([c]) => c, minLength: 3, maxLength: 5 })
+      return fc.record({
+        rows: fc.array(own, { minLength: n, maxLength: n + 2 }),
+        ranks: fc.array(fc.nat({ max: 2 }), { minLength: n + 2, maxLength: n + 2 }),
+        comings: fc.array(fc.tuple(fc.nat(), own), { minLength: 10, maxLength: 10 }),
+        n: fc.constant(n),
+      })
+    })
+    fc.assert(
+      fc.property(tight, ({ rows, ranks, comings, n }) => {
+        const problem = right(rankedProblem(right(graphFromRows(n, rows)), ranks.slice(0, rows.length)))
+        const matching = right(liveBy(problem, solve(problem), 0))
+        for (const [leaver, pairs] of comings) {
+          matching.removeRow(leaver % rows.length)
+          right(matching.insertRow(leaver % problem.weights.length, pairs))
+          const now = matching.snapshot()
+          expect(verify(now.problem, now.solution)).toEqual({ _tag: 'Right', right: now.solution.totals })
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('is that with values of any size, when prices have moved far', () => {
     const many = fc.array(changes, { minLength: 4, maxLength: 4 }).map(each => each.flat())
     const problems = rankedArbitrary(8, 2 ** 31 - 1)
