@@ -22,7 +22,7 @@ const arrows = {
 const packages = {
   codec: ['io-ts'],
   decider: ['immer'],
-  domain: ['@noble/hashes', 'canonicalize'],
+  domain: ['@noble/hashes', 'safe-stable-stringify'],
   matching: [],
   mechanism: [],
   report: ['@noble/hashes', 'vega', 'vega-lite'],
