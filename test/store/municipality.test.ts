@@ -146,6 +146,31 @@ describe('commands told to a municipality at once', () => {
     )
   })
 
+  test('take effect once each, told at once by several processes, lost answers or not', async () => {
+    const ways = fc.infiniteStream(fc.constantFrom('no', 'no', 'before', 'after'))
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 12 }), ways, async (shared, fate) => {
+        const store = memoryStore()
+        const unsteady = failing(store, () => fate.next().value as 'no')
+        const retries = { base: 0, cap: 1, attempts: 200 }
+        const desks = [0, 1, 2].map(() => municipality(unsteady, stream, { retries }))
+        // some commands are told by all, the others by one each
+        const told = desks.map((desk, d) =>
+          Array.from({ length: 12 }, (_, k) => (k < shared ? `c${k}` : `c${k} ${d}`)).map(id =>
+            desk.tell([open(id, `S ${id}`)])(),
+          ),
+        )
+        const outcomes = await Promise.all(told.flat())
+        expect(outcomes.filter(E.isLeft)).toEqual([])
+        const ids = right(await store.read(stream)()).map(({ envelope }) => envelope.commandId)
+        expect(new Set(ids).size).toBe(ids.length)
+        expect(ids).toHaveLength(shared + 3 * (12 - shared))
+        for (const outcome of outcomes) expect(right(outcome).events).toHaveLength(1)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
   test('share appends', async () => {
     const { counted, sizes } = counting(memoryStore())
     const desk = municipality(counted, stream)
