@@ -129,13 +129,24 @@ export const municipality = (
     ({ version }: Snapshot, recorded: ReadonlyArray<Recorded>) =>
     ({ before, events, repeated }: Decided): TE.TaskEither<ReadFailure, Done> =>
       pipe(
-        TE.sequenceSeqArray(repeated.map(id => store.handled(stream, id))),
+        TE.sequenceSeqArray(repeated.map(id => untilAnswered(store.handled(stream, id)))),
         TE.map(earlier => ({
           events: [...earlier.flat(), ...recorded.slice(before, before + events.length)],
           version: version + before + events.length,
           repeated,
         })),
       )
+
+  /** Asks again where the store does not answer. */
+  const untilAnswered =
+    <A>(ask: TE.TaskEither<ReadFailure, A>): TE.TaskEither<ReadFailure, A> =>
+    async () => {
+      for (let tries = 1; ; tries++) {
+        const answer = await ask()
+        const isDown = E.isLeft(answer) && answer.left._tag === 'Unavailable'
+        if (!isDown || !(await again(tries))) return answer
+      }
+    }
 
   const tellNow = async (group: ReadonlyArray<Telling>): Promise<ReadonlyArray<Outcome>> => {
     let fresh = known.version === 0

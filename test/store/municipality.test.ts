@@ -201,9 +201,13 @@ describe('commands told to a municipality at once', () => {
   })
 })
 
-/** A store whose appends fail now and then: before they happened, or after. */
+/** A store whose appends fail now and then, before they happened, or after; and so do questions what a command did. */
 const failing = (store: EventStore, fails: () => 'no' | 'before' | 'after'): EventStore => ({
   ...store,
+  handled:
+    (...asked) =>
+    () =>
+      (fails() === 'no' ? store.handled(...asked) : TE.left({ _tag: 'Unavailable', why: 'test' } as const))(),
   append: (...asked) => {
     const way = fails()
     const down = TE.left({ _tag: 'Unavailable', why: 'test' } as const)
