@@ -2,6 +2,7 @@ import { CommandHandler } from '@event-driven-io/emmett'
 import type { PostgresEventStore } from '@event-driven-io/emmett-postgresql'
 import { toEmmett } from '../../src/emmett/index.ts'
 import type { Command } from '../../src/index.ts'
+import { inTurn } from '../../src/store/in-turn.ts'
 import { type EventStore, municipality } from '../../src/store/index.ts'
 import { newStream } from './events.ts'
 import { elapsed } from './measure.ts'
@@ -38,17 +39,14 @@ export const telling = (store: EventStore, theirs: PostgresEventStore): Readonly
   const { decide, evolve, initialState } = toEmmett()
   const handle = CommandHandler({ evolve, initialState })
   const stream = newStream()
-  let last: Promise<unknown> = Promise.resolve()
+  const queue = inTurn()
   return [
     atDesks('einzug', async command => {
       const outcome = await town.tell([command])()
       if (outcome._tag === 'Left') throw new Error(outcome.left._tag)
     }),
-    atDesks('emmett-postgresql', command => {
-      last = last.then(() =>
-        handle(theirs, stream, (state: ReturnType<typeof initialState>) => decide(command, state)),
-      )
-      return last
-    }),
+    atDesks('emmett-postgresql', command =>
+      queue(() => handle(theirs, stream, (state: ReturnType<typeof initialState>) => decide(command, state))),
+    ),
   ]
 }

@@ -164,17 +164,20 @@ export const municipality = (
 
   /** Tells a group; where that does not work for all of them, each alone. */
   const answer = async (group: ReadonlyArray<Waiting>): Promise<void> => {
-    const [first, ...others] = group
+    const isAlone = group.length === 1
     try {
       const outcomes = await tellNow(group)
-      if (others.length === 0 || !outcomes.some(isInvalid)) {
+      if (isAlone || !outcomes.some(isInvalid)) {
         for (const [k, { resolve }] of group.entries()) resolve(outcomes[k] as Outcome)
         return
       }
     } catch (thrown) {
-      if (others.length === 0) first?.reject(thrown)
+      if (isAlone) {
+        group[0]?.reject(thrown)
+        return
+      }
     }
-    if (others.length > 0) for (const each of group) await answer([each])
+    for (const each of group) await answer([each])
   }
 
   const answerWaiting = (): Promise<void> => answer(waiting.splice(0, together))

@@ -1,5 +1,5 @@
 import { type Found, search } from './search.ts'
-import { enlist, fitDual, type LiveSide, pass, raise, rankDual } from './sides.ts'
+import { enlist, fitDual, type Labels, type LiveSide, pass, raise, rankDual } from './sides.ts'
 import { isLess } from './tuple-heap.ts'
 
 /**
@@ -92,18 +92,22 @@ const changeDuals = (here: LiveSide, there: LiveSide, start: number, found: Foun
   here.shift.fit -= backFit
   there.shift.rank += backRank
   there.shift.fit += backFit
-  const take = (column: number, rank: number, fit: number): void => {
-    raise(there, column, rank, fit)
-    raise(here, rowOf[column] as number, -rank, -fit)
+  const change = (
+    closed: ReadonlyArray<number>,
+    near: Labels,
+    rank: number,
+    fit: number,
+    by: 1 | -1,
+  ): void => {
+    for (const column of closed) {
+      const [restRank, restFit] = [rank - (near.rank[column] as number), fit - (near.fit[column] as number)]
+      if (!isLess(0, 0, restRank, restFit)) continue
+      raise(there, column, by * restRank, by * restFit)
+      raise(here, rowOf[column] as number, -by * restRank, -by * restFit)
+    }
   }
-  for (const column of found.closedAhead) {
-    const [rank, fit] = [aheadRank - (ahead.rank[column] as number), aheadFit - (ahead.fit[column] as number)]
-    if (isLess(0, 0, rank, fit)) take(column, rank, fit)
-  }
-  for (const column of found.closedBack) {
-    const [rank, fit] = [backRank - (back.rank[column] as number), backFit - (back.fit[column] as number)]
-    if (isLess(0, 0, rank, fit)) take(column, -rank, -fit)
-  }
+  change(found.closedAhead, ahead, aheadRank, aheadFit, 1)
+  change(found.closedBack, back, backRank, backFit, -1)
   for (const row of found.taken) enlist(here, row)
 }
 

@@ -101,37 +101,38 @@ const curveRows = (curve: SurvivalCurve): ReadonlyArray<FigureRow> => {
 /** Of groups that are too small only how many they are: nothing else is said of them. */
 const fairnessRows = (compared: Fairness): ReadonlyArray<FigureRow> => {
   const { by, unit, groups, notRecorded } = compared
-  const row = (part: string, numerator: number, denominator: number | null): FigureRow => ({
+  const row = (
+    part: string,
+    numerator: number,
+    denominator: number | null,
+    counted: string = unit,
+  ): FigureRow => ({
     figure: 'fairness',
     part: `${by}: ${part}`,
     step: 'whole',
     ...times(compared),
     numerator,
-    unit,
+    unit: counted,
     denominator,
-    of: denominator === null ? null : unit,
+    of: denominator === null ? null : counted,
   })
-  const gap = (part: string, { estimate, lower, upper }: Estimate, unit: string, of: number | null) =>
+  const gap = (part: string, { estimate, lower, upper }: Estimate, of: number | null, counted: string) =>
     (
       [
         ['estimate', estimate],
         ['at least', lower],
         ['at most', upper],
       ] as const
-    ).map(([which, value]) => ({
-      ...row(`${part}, ${which}`, Math.round(value * (of ?? 1)) + 0, of),
-      unit,
-      of: of === null ? null : unit,
-    }))
+    ).map(([which, value]) => row(`${part}, ${which}`, Math.round(value * (of ?? 1)) + 0, of, counted))
   return [
     ...groups.flatMap(each =>
       each._tag === 'Compared'
         ? [
             row(`${each.group}, moved into a flat`, each.placed, each.households),
-            ...gap(`${each.group}, share more than others`, each.shareGap, 'thousandths', 1000),
+            ...gap(`${each.group}, share more than others`, each.shareGap, 1000, 'thousandths'),
             ...(each.waitingGap === null
               ? []
-              : gap(`${each.group}, waits longer than others`, each.waitingGap, 'days', null)),
+              : gap(`${each.group}, waits longer than others`, each.waitingGap, null, 'days')),
           ]
         : [row(`${each.group}, too few to compare`, each.households, null)],
     ),
