@@ -195,7 +195,7 @@ export const search = (here: LiveSide, there: LiveSide, start: number): Found =>
 }
 
 /** From then on so many times as much is looked at ahead as backwards. */
-const share = 8
+const share = 2
 
 /** Notes a distance, if it is less than what is known; `met` collects who has been noted at all. */
 const note = (

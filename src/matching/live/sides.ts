@@ -59,11 +59,7 @@ export interface Move {
 }
 
 /** The two sides of a solution that is proven best by rank and fit, or what is wrong with it. Time and space O(pairs). */
-export const sidesOf = (
-  problem: RankedProblem,
-  solution: Solution,
-  headStart = 5_000,
-): Result<Flaw, Sides> => {
+export const sidesOf = (problem: RankedProblem, solution: Solution, headStart = 500): Result<Flaw, Sides> => {
   const verified = verify(problem, solution)
   if (verified._tag === 'Left') return verified
   const { graph, rank, weights } = problem
