@@ -1,6 +1,6 @@
 import type * as t from 'io-ts'
 import type { Issue } from './issue.ts'
-import { below, codec, type Faults, misfit, readOf, refused } from './reading.ts'
+import { below, codec, type Faults, misfit, type Read, readOf, refused } from './reading.ts'
 import { oneOf } from './scalar.ts'
 
 type OptionalKey<A> = {
@@ -23,56 +23,98 @@ export const isObject = (u: unknown): u is Json => typeof u === 'object' && u !=
 export const own = (u: unknown, key: string): unknown =>
   isObject(u) && Object.hasOwn(u, key) ? u[key] : undefined
 
-/** Whether all of an object's keys are known; tells those that are not. */
-type Strangers = (u: Json, faults: Faults | undefined) => boolean
+interface Field {
+  readonly key: string
+  readonly type: t.Type<unknown>
+  readonly read: Read<unknown>
+  readonly mayLack: boolean
+}
 
-const build = <A>(
-  name: string,
-  [required, optional = {}]: readonly [Known, Known?],
-  noStrangers: Strangers,
-): t.Type<A> => {
-  const fields = Object.entries({ ...required, ...optional }).map(([key, field]) => ({
+const fieldsOf = ([required, optional = {}]: readonly [Known, Known?]): ReadonlyArray<Field> =>
+  Object.entries({ ...required, ...optional }).map(([key, type]) => ({
     key,
-    field,
-    read: readOf(field),
+    type,
+    read: readOf(type),
     mayLack: Object.hasOwn(optional, key),
   }))
+
+/** Objects of some fields; of other keys, `strangers` says whether one is an error, and tells it. */
+const build = <A>(
+  name: string,
+  fields: ReadonlyArray<Field>,
+  strangers: 'left out' | ((u: Json, faults: Faults) => boolean),
+): t.Type<A> => {
+  const known = new Map(fields.map(field => [field.key, field]))
+  const needed = fields.filter(({ mayLack }) => !mayLack).length
+
+  /** What is as it should be is looked at key by key, as it comes: what may lack costs nothing where it does. */
+  const look = (u: Json): Json | typeof misfit => {
+    let changed: Map<string, unknown> | undefined
+    let [found, strange] = [0, false]
+    const inherits = !isPlain(u)
+    for (const key in u) {
+      if (inherits && !Object.hasOwn(u, key)) continue
+      const field = known.get(key)
+      const given = u[key]
+      if (field === undefined || given === undefined) {
+        if (field === undefined && strangers !== 'left out') return misfit
+        strange = true
+        continue
+      }
+      const value = field.read(given)
+      if (value === misfit) return misfit
+      if (!Object.is(value, given)) changed = (changed ?? new Map<string, unknown>()).set(key, value)
+      if (!field.mayLack) found++
+    }
+    if (found < needed) return misfit
+    return changed === undefined && !strange && !inherits ? u : kept(u, changed)
+  }
+
+  const kept = (u: Json, changed?: ReadonlyMap<string, unknown>): Json =>
+    Object.fromEntries(
+      fields
+        .filter(({ key }) => own(u, key) !== undefined)
+        .map(({ key }) => [key, changed?.get(key) ?? u[key]]),
+    )
+
+  /** All that is wrong, field by field. */
+  const examine = (u: Json, faults: Faults): Json | typeof misfit => {
+    let fits = strangers === 'left out' || strangers(u, faults)
+    const changed = new Map<string, unknown>()
+    for (const { key, type, read, mayLack } of fields) {
+      const given = own(u, key)
+      if (given === undefined && mayLack) continue
+      const value = read(given, below(faults, key, type, given))
+      if (value === misfit) fits = false
+      else changed.set(key, value)
+    }
+    return fits ? kept(u, changed) : misfit
+  }
+
   return codec(name, (u, faults) => {
     if (!isObject(u)) return refused(u, faults)
-    let fits = noStrangers(u, faults)
-    let changed: Map<string, unknown> | undefined
-    let count = 0
-    for (const { key, field, read, mayLack } of fields) {
-      if (!fits && faults === undefined) return misfit
-      const found = own(u, key)
-      if (found === undefined && mayLack) continue
-      count++
-      const known = read(found, below(faults, key, field, found))
-      if (known === misfit) fits = false
-      else if (!Object.is(known, found)) changed = (changed ?? new Map<string, unknown>()).set(key, known)
-    }
-    if (!fits) return misfit
-    if (changed === undefined && hasNoMore(u, count)) return u as A
-    const kept = fields.filter(({ key }) => own(u, key) !== undefined)
-    return Object.fromEntries(kept.map(({ key }) => [key, changed?.get(key) ?? u[key]])) as A
+    return (faults === undefined ? look(u) : examine(u, faults)) as A | typeof misfit
   })
 }
 
-/** Whether an object has nothing but so many keys, of its own or inherited. */
-const hasNoMore = (u: Json, count: number): boolean =>
-  Object.getPrototypeOf(u) === Object.prototype && Object.keys(u).length === count
+/** Whether an object has no keys but its own. */
+const isPlain = (u: Json): boolean => {
+  if (Object.getPrototypeOf(u) !== Object.prototype) return false
+  for (const _ in Object.prototype) return false // somebody has put a key there
+  return true
+}
 
 /** Objects: keys that are not known are left out. An optional key is absent (or `undefined`), never `null`. */
 export const object = <A>(name: string, ...fields: Fields<A>): t.Type<A> =>
-  build(name, fields as unknown as [Known, Known?], () => true)
+  build(name, fieldsOf(fields as unknown as [Known, Known?]), 'left out')
 
 /** Objects whose unknown keys are errors: a misspelt key must not silently drop a rule. */
 export const closed = <A>(name: string, ...fields: Fields<A>): t.Type<A> => {
-  const [required, optional = {}] = fields as unknown as [Known, Known?]
-  const known = { ...required, ...optional }
-  const nothing = codec<never>(`no other key than ${Object.keys(known).join(', ')}`, refused)
-  return build(name, [required, optional], (u, faults) => {
-    const strangers = Object.keys(u).filter(key => !Object.hasOwn(known, key))
+  const all = fieldsOf(fields as unknown as [Known, Known?])
+  const known = new Set(all.map(({ key }) => key))
+  const nothing = codec<never>(`no other key than ${[...known].join(', ')}`, refused)
+  return build(name, all, (u, faults) => {
+    const strangers = Object.keys(u).filter(key => !known.has(key))
     for (const key of strangers) refused(u[key], below(faults, key, nothing, u[key]))
     return strangers.length === 0
   })
@@ -108,7 +150,7 @@ export const dictionary = <A>(name: string, item: t.Type<A>): t.Type<Readonly<Re
     if (entries.some(([, known]) => known === misfit)) return misfit
     const same = entries.every(([key, known]) => Object.is(known, u[key]))
     // own keys all of them, `__proto__` too
-    return (same && hasNoMore(u, entries.length) ? u : Object.fromEntries(entries)) as Record<string, A>
+    return (same && isPlain(u) ? u : Object.fromEntries(entries)) as Record<string, A>
   })
 }
 

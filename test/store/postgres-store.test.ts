@@ -227,6 +227,11 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
       E.left({ _tag: 'Corrupt', stream, version: 2, why: 'data.on: expected a day (YYYY-MM-DD)' }),
     )
     expect(await store.readAll()()).toMatchObject({ left: { _tag: 'Corrupt', stream, version: 2 } })
+    for (const type of ['Site"Closed', 'Site\nClosed', '\\']) {
+      await own.pool().query('update torn.event set type = $1 where version = 2', [type])
+      expect(await store.read(stream)()).toMatchObject({ left: { _tag: 'Corrupt', stream, version: 2 } })
+      expect(await store.readAll()()).toMatchObject({ left: { _tag: 'Corrupt', stream, version: 2 } })
+    }
     await own.pool().query('delete from torn.event where version = 2')
     expect(await store.read(stream)()).toEqual(
       E.left({ _tag: 'Corrupt', stream, version: 2, why: 'the event is missing' }),

@@ -5,7 +5,7 @@ import { bell } from '../bell.ts'
 import type { EventStore } from '../event-store.ts'
 import { pause } from '../pause.ts'
 import { storeOn } from '../store-on.ts'
-import { asTexts, documentsIn } from './row.ts'
+import { asLines, documentsIn } from './row.ts'
 import { only, type Sql, type SqlPlace, schemaIn } from './sql.ts'
 
 /**
@@ -47,10 +47,11 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
 
   const documents = async (
     which: string,
+    order: string,
     parameters: ReadonlyArray<unknown>,
   ): Promise<ReadonlyArray<unknown>> => {
-    const { rows } = await sql.query(asTexts(table, which), parameters)
-    return documentsIn(rows as ReadonlyArray<{ readonly row: string }>)
+    const { rows } = await sql.query(asLines(table, which, order), parameters)
+    return documentsIn(rows as ReadonlyArray<{ readonly lines: string }>)
   }
 
   /** A unique key was broken: that of a command, unless the table was written to by somebody else. */
@@ -83,7 +84,7 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
     stored: async (stream, first, last) => {
       const all: Array<unknown> = []
       for (let next = first; next <= last; next += page) {
-        const part = await documents('stream = $1 and version between $2 and $3 order by version', [
+        const part = await documents('stream = $1 and version between $2 and $3', 'version', [
           stream,
           Math.min(next, whole),
           Math.min(last, next + page - 1, whole),
@@ -97,14 +98,13 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
       const settled = await only<{ readonly end: string }>(
         sql.query(`select ${schema}.settled()::text as end`),
       )
-      return documents('position > $1 and position < $2 order by position limit $3', [
+      return documents('position > $1 and position < $2 order by position limit $3', 'position', [
         position,
         settled.end,
         limit,
       ])
     },
-    storedBy: (stream, commandId) =>
-      documents('stream = $1 and command_id = $2 order by nth', [stream, commandId]),
+    storedBy: (stream, commandId) => documents('stream = $1 and command_id = $2', 'nth', [stream, commandId]),
     news: async signal => {
       if (!listening) {
         listening = true
