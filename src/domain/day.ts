@@ -18,7 +18,6 @@ export type IsoDay = string & { readonly [brand]: 'IsoDay' }
  */
 export type Day = number
 
-const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334]
 const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const shape = /^\d{4}-\d{2}-\d{2}$/
 
@@ -29,6 +28,9 @@ const digits = (text: string, from: number, to: number): number => {
   for (let k = from; k < to; k++) value = value * 10 + text.charCodeAt(k) - 48
   return value
 }
+
+/** The number that two digits stand for. */
+const pair = (text: string, at: number): number => 10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 528
 
 /**
  * Checks that a text names an existing day.
@@ -63,15 +65,13 @@ export const isoDay = (text: string): Option<IsoDay> => {
  * @category conversions
  */
 export const dayOf = (day: IsoDay): Day => {
-  const year = digits(day, 0, 4)
-  const month = digits(day, 5, 7)
-  const before = year - 1
-  // floor, not truncation: the year 0 has a negative predecessor
-  const leaps = Math.floor(before / 4) - Math.floor(before / 100) + Math.floor(before / 400)
-  const leapDay = month > 2 && isLeap(year) ? 1 : 0
-  return (
-    before * 365 + leaps + (daysBeforeMonth[month - 1] as number) + leapDay + digits(day, 8, 10) - 719_163
-  )
+  const month = pair(day, 5)
+  // years begin on 1 March, so that a leap day is the last one of its year; 400 more, so that none is negative
+  const year = 100 * pair(day, 0) + pair(day, 2) + (month > 2 ? 400 : 399)
+  const century = Math.trunc(year / 100)
+  const leapDays = (year >> 2) - century + (century >> 2)
+  const daysBefore = Math.trunc((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5)
+  return 365 * year + leapDays + daysBefore + pair(day, 8) - 865_566
 }
 
 /**
