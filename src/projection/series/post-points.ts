@@ -76,11 +76,13 @@ const addArrivals = (to: Array<Array<number>>, row: HouseholdRow, from: Day): vo
   }
 }
 
+/** Two tenancies that begin in one flat on one day, as by a slip, are one move-in: what is posted once is taken back once. */
 const addMoveIns = (to: Array<Array<number>>, row: HouseholdRow, from: Day): void => {
   for (const home of row.homes) {
     if (home.kind !== 'tenancy' || home.from < from || home.until <= home.from) continue
     const roster = valueAt(row.versions, home.from) ?? nobody
     const district = districtIn(wordFor(home, home.from))
-    to.push([moveIns, home.from, 1, roster, district, row.number, home.place.number])
+    const point = [moveIns, home.from, 1, roster, district, row.number, home.place.number]
+    if (!to.some(each => same(each, point))) to.push(point)
   }
 }

@@ -59,6 +59,21 @@ test('the ledger says of any day and period what the views of the census say', (
   )
 })
 
+test('a tenancy keyed twice and taken back leaves nothing behind, whatever the household became meanwhile', () => {
+  const log = [
+    fact.assigned(0, 'H1', ['P1']),
+    fact.tenancy(10, 'T1', 'H1', 'F1'),
+    fact.tenancy(10, 'T2', 'H1', 'F1'),
+    fact.changed(0, 'H1', ['P1', 'P2'], 'correction'),
+    fact.tenancyAnnulled(20, 'T2'),
+    fact.tenancyAnnulled(20, 'T1'),
+  ]
+  const intake = asOf({ figure: 'decentral intake', unit: 'persons' }, { effective: period(0, 30) })
+  expect(intake(fold(ledger)(log.slice(0, 4)))).toMatchObject({ right: { numerator: 2, denominator: 2 } })
+  expect(intake(fold(ledger)(log.slice(0, 5)))).toMatchObject({ right: { numerator: 2, denominator: 2 } })
+  expect(intake(fold(ledger)(log))).toMatchObject({ right: { numerator: 0, denominator: 2 } })
+})
+
 test('a series holds the answers for its days, weeks, months, quarters and years, one by one', () => {
   const every = fc.constantFrom<Every>('day', 'week', 'month', 'quarter', 'year')
   const span = fc.tuple(fc.integer({ min: -70, max: lastDay }), fc.integer({ min: 0, max: 90 }))
