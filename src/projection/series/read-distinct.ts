@@ -198,15 +198,12 @@ const cellsIn = (asked: Asked, section: number, by: By): ((posting: number, memb
 const byPoint = (asked: Asked, section: number): ((p: number) => Int32Array) => {
   const places = placesOf(asked, asked.ledger.postings[section] as Columns, rangeOf(asked.points).from)
   const ends = new Int32Array(asked.points.length + 1)
-  for (let k = 0; k < places.length; k++) {
-    const p = places.at(k)
-    if (p !== doesNotCount) ends[p + 1] = (ends[p + 1] as number) + 1
-  }
+  for (const p of places) if (p !== doesNotCount) ends[p + 1] = (ends[p + 1] as number) + 1
   for (let p = 1; p < ends.length; p++) ends[p] = (ends[p] as number) + (ends[p - 1] as number)
   const next = ends.slice()
   const order = new Int32Array(ends[ends.length - 1] as number)
   for (let k = 0; k < places.length; k++) {
-    const p = places.at(k)
+    const p = places[k] as number
     if (p === doesNotCount) continue
     order[next[p] as number] = k
     next[p] = (next[p] as number) + 1

@@ -4,7 +4,7 @@ import type { Counted } from '../figure.ts'
 import { cellOn, nextTurn } from './age-band.ts'
 import {
   type Asked,
-  amountOf,
+  amountsOf,
   cellsOf,
   doesNotCount,
   type MutableCells,
@@ -23,19 +23,16 @@ export const readLiving = (asked: Asked, unit: Counted): Reading => {
   const postings = asked.ledger.postings[living] as Columns
   const count = asked.points.length
   const dwellings = column(postings, at.dwelling)
-  const points = placesOf(asked, postings, -Infinity)
-  const places: Places = {
-    length: points.length,
-    at: k => {
-      const point = points.at(k)
-      return point === doesNotCount ? point : point + (dwellings[k] as number) * count
-    },
+  const places = placesOf(asked, postings, -Infinity)
+  for (let k = 0; k < places.length; k++) {
+    const point = places[k] as number
+    if (point !== doesNotCount) places[k] = point + (dwellings[k] as number) * count
   }
-  const amount = amountOf(asked, postings, unit)
+  const amounts = amountsOf(asked, postings, places.length, unit)
   return by => {
     const found = newCells(4, count)
     if (by === 'sex and age') tallyAges(asked, postings, places, found)
-    else tally(cellsOf(asked, postings, by), places, amount, found)
+    else tally(cellsOf(asked, postings, by), places, amounts, found)
     for (const numbers of found.of.values()) runUp(numbers, count)
     return found.of
   }
@@ -61,7 +58,7 @@ const tallyAges = (
   }
 
   for (let k = 0; k < places.length; k++) {
-    const place = places.at(k)
+    const place = places[k] as number
     if (place === doesNotCount) continue
     const [roster, sign] = [rosters[k] as number, signs[k] as number]
     const from = place % count

@@ -57,7 +57,7 @@ export const readNights = (asked: Asked, figure: Taken): Reading => {
     const nightly = newCells(2, count)
     const once = newCells(2, count)
     for (let k = 0; k < places.length; k++) {
-      const p = places.at(k)
+      const p = places[k] as number
       if (p === doesNotCount) continue
       const cell = cells === undefined ? whole : (cells[k] as number)
       const missed = Math.max(0, (days[k] as number) - (points[p] as Interval).from)

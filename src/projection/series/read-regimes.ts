@@ -4,7 +4,7 @@ import type { Counted } from '../figure.ts'
 import { cellOn } from './age-band.ts'
 import {
   type Asked,
-  amountOf,
+  amountsOf,
   calendarOf,
   cellsOf,
   doesNotCount,
@@ -25,16 +25,14 @@ export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: C
   const postings = asked.ledger.postings[regimes] as Columns
   const [befores, afters] = [column(postings, atBefore), column(postings, at.regime)]
   const [from, to] = [regimeNames.indexOf(before), regimeNames.indexOf(after)]
-  const points = placesOf(asked, postings, rangeOf(asked.points).from)
-  const places: Places = {
-    length: points.length,
-    at: k => (befores[k] === from && afters[k] === to ? points.at(k) : doesNotCount),
-  }
-  const amount = amountOf(asked, postings, unit)
+  const places = placesOf(asked, postings, rangeOf(asked.points).from)
+  for (let k = 0; k < places.length; k++)
+    if (befores[k] !== from || afters[k] !== to) places[k] = doesNotCount
+  const amounts = amountsOf(asked, postings, places.length, unit)
   return by => {
     const found = newCells(1, asked.points.length)
     if (by === 'sex and age') tallyAges(asked, postings, places, found)
-    else tally(cellsOf(asked, postings, by), places, amount, found)
+    else tally(cellsOf(asked, postings, by), places, amounts, found)
     return found.of
   }
 }
@@ -56,7 +54,7 @@ const tallyAges = (
   const [sexes, births] = [column(asked.ledger.members, 1), column(asked.ledger.members, 2)]
   const members = membersOf(asked)
   for (let k = 0; k < places.length; k++) {
-    const place = places.at(k)
+    const place = places[k] as number
     if (place === doesNotCount) continue
     const date = dates[(days[k] as number) - range.from] as number
     members(rosters[k] as number, member => {

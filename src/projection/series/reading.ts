@@ -80,17 +80,12 @@ const firstWhere = (length: number, holds: (k: number) => boolean): number => {
   return low
 }
 
-/** The point of a day: of an earlier day the first, of a later one, `points.length`. */
-export const pointOf = (points: ReadonlyArray<Interval>): ((day: Day) => number) => {
-  const [first, last] = [points[0], points[points.length - 1]]
-  if (first === undefined || last === undefined) return () => 0
-  if (points.length === 1) return day => (day < last.until ? 0 : 1)
-  const table = new Int32Array(last.until - first.from)
-  for (const [k, { from, until }] of points.entries()) table.fill(k, from - first.from, until - first.from)
-  return day => {
-    const place = day - first.from
-    return place < 0 ? 0 : place < table.length ? (table[place] as number) : points.length
-  }
+/** The point of each day from the first on. */
+const pointsByDay = (points: ReadonlyArray<Interval>): Int32Array => {
+  const { from: first, until: end } = rangeOf(points)
+  const table = new Int32Array(Math.max(0, end - first))
+  for (const [k, { from, until }] of points.entries()) table.fill(k, from - first, until - first)
+  return table
 }
 
 /** Calendar numbers of the days of a period. */
@@ -116,41 +111,42 @@ export const membersOf = ({ ledger }: Asked): ((roster: number, each: (member: n
 /** The place of a posting that does not count. */
 export const doesNotCount = -1
 
-/** Where postings stand in the numbers of their cells; those from `length` on are not known yet. */
-export interface Places {
-  readonly length: number
-  readonly at: (posting: number) => number
-}
+/** For each posting that is known, its place in the numbers of its cell; or {@link doesNotCount}. */
+export type Places = Int32Array
 
-/** The point of each posting that is known and says something of a day from `from` on that is not after all points. */
+/** The point of each posting that says something of a day from `from` on that is not after all points; of an earlier day the first. */
 export const placesOf = (asked: Asked, postings: Columns, from: Day): Places => {
   const { length, knownAt } = knownOf(asked, postings)
   const [entries, days] = [column(postings, at.entry), column(postings, at.day)]
-  const point = pointOf(asked.points)
+  const first = rangeOf(asked.points).from
   const last = asked.points[asked.points.length - 1]?.until ?? -Infinity
+  const pointAt = pointsByDay(asked.points)
   const { known } = asked
-  return {
-    length,
-    at: k => {
-      const day = days[k] as number
-      if (day < from || day >= last) return doesNotCount
-      if (knownAt !== undefined && (knownAt[entries[k] as number] as number) > known) return doesNotCount
-      return point(day)
-    },
+  const places = new Int32Array(length)
+  for (let k = 0; k < length; k++) {
+    const day = days[k] as number
+    if (day < from || day >= last) places[k] = doesNotCount
+    else places[k] = day < first ? 0 : (pointAt[day - first] as number)
   }
+  if (knownAt !== undefined)
+    for (let k = 0; k < length; k++)
+      if ((knownAt[entries[k] as number] as number) > known) places[k] = doesNotCount
+  return places
 }
 
-/** What a posting about a household adds. */
-export const amountOf = (
+/** What each of the first postings about a household adds: 1 or -1, or so many persons. */
+export const amountsOf = (
   { ledger }: Asked,
   postings: Columns,
+  length: number,
   unit: Counted,
-): ((posting: number) => number) => {
-  const [signs, rosters] = [column(postings, at.amount), column(postings, at.roster)]
-  const sizes = column(ledger.rosters, 1)
-  return unit === 'households'
-    ? k => signs[k] as number
-    : k => (signs[k] as number) * (sizes[rosters[k] as number] as number)
+): Int32Array => {
+  const signs = column(postings, at.amount)
+  if (unit === 'households') return signs
+  const [sizes, rosters] = [column(ledger.rosters, 1), column(postings, at.roster)]
+  const amounts = new Int32Array(length)
+  for (let k = 0; k < length; k++) amounts[k] = (signs[k] as number) * (sizes[rosters[k] as number] as number)
+  return amounts
 }
 
 /** The cells of postings about households, where ages do not part them; none where nothing does. */
@@ -185,14 +181,15 @@ const ofRosters = (said: Int32Array, postings: Columns): Int32Array => {
 export const tally = (
   cells: Int32Array | undefined,
   places: Places,
-  amount: (posting: number) => number,
+  amounts: Int32Array,
   { at }: MutableCells,
 ): void => {
+  const all = cells === undefined ? at(whole) : undefined
   for (let k = 0; k < places.length; k++) {
-    const place = places.at(k)
+    const place = places[k] as number
     if (place === doesNotCount) continue
-    const numbers = at(cells === undefined ? whole : (cells[k] as number))
-    numbers[place] = (numbers[place] as number) + amount(k)
+    const numbers = all ?? at(cells?.[k] as number)
+    numbers[place] = (numbers[place] as number) + (amounts[k] as number)
   }
 }
 
