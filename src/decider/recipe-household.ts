@@ -3,8 +3,8 @@ import type { Household } from '../domain/household.ts'
 import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
 import { begins, entered, valueOn } from '../table/history.ts'
+import { none } from '../table/sorted.ts'
 import { type MutableRegistry, read, revise, write } from './draft.ts'
-import { none } from './registry.ts'
 
 /**
  * Keeps which households ever counted a person: by id, so that the order of recording leaves no trace. Those who were

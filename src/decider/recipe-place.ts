@@ -10,9 +10,10 @@ import type {
 } from '../event/event.ts'
 import { begins, entered } from '../table/history.ts'
 import type { Mutable } from '../table/index.ts'
+import { none } from '../table/sorted.ts'
 import type { Arrivals } from './arrivals.ts'
 import { type MutableRegistry, revise, write } from './draft.ts'
-import { type FlatRecord, none, type SiteRecord } from './registry.ts'
+import type { FlatRecord, SiteRecord } from './registry.ts'
 
 /** A flat is known from the first fact about it, whichever that is: a change may be recorded before the listing. */
 export const reviseFlat = (draft: MutableRegistry, id: FlatId): Mutable<FlatRecord> =>

@@ -10,7 +10,7 @@ import type {
 } from '../event/event.ts'
 import { entered } from '../table/history.ts'
 import type { Mutable } from '../table/index.ts'
-import { inserted } from '../table/sorted.ts'
+import { inserted, withoutOne } from '../table/sorted.ts'
 import { type MutableRegistry, revise, write, written } from './draft.ts'
 import { reviseFlat } from './recipe-place.ts'
 import type { PlacementRecord, PlacementState, Promised } from './registry.ts'
@@ -56,9 +56,13 @@ export const settled = (draft: MutableRegistry, id: PlacementId, state: Placemen
   if (placement === undefined) return
   move(placement, state, since)
   const flat = reviseFlat(draft, placement.flatId)
-  flat.promised = flat.promised.filter(({ placementId }) => placementId !== id)
+  flat.promised = withoutOne(
+    flat.promised,
+    flat.promised.findIndex(({ placementId }) => placementId === id),
+  )
   const household = revise(draft.households, placement.householdId)
-  if (household !== undefined) household.openPlacements = household.openPlacements.filter(each => each !== id)
+  if (household !== undefined)
+    household.openPlacements = withoutOne(household.openPlacements, household.openPlacements.indexOf(id))
 }
 
 export const declined = (draft: MutableRegistry, { data }: PlacementDeclined): void => {

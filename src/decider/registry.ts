@@ -7,6 +7,7 @@ import type { AgainstAllocation, AllocationMade } from '../event/event.ts'
 import type { Policy } from '../rule/policy.ts'
 import type { History } from '../table/history.ts'
 import { emptyTable, type Table } from '../table/index.ts'
+import { none } from '../table/sorted.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Residence, Tenancy } from './residence.ts'
 
@@ -106,9 +107,6 @@ export interface Registry {
   readonly allocations: Table<AllocationMade['data']>
   readonly policies: History<Policy>
 }
-
-/** The empty list of every row: one for all, for there are hundreds of thousands. */
-export const none: ReadonlyArray<never> = /* @__PURE__ */ Object.freeze([])
 
 /** The tables of the registry. */
 export const tableNames = [

@@ -1,7 +1,7 @@
 import type { FlatId, HouseholdId, PlacementId, SiteId, StayId, TenancyId } from '../domain/id.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { Override } from '../event/event.ts'
-import { inserted } from '../table/sorted.ts'
+import { inserted, withOther, withoutOne } from '../table/sorted.ts'
 
 /**
  * A household lives in a flat on `[from, until)`. An annulled tenancy never was: it takes no night, but its id
@@ -55,7 +55,7 @@ export const exchanged = <R extends Residence>(
 ): ReadonlyArray<R> => {
   const at = before === undefined ? -1 : list.indexOf(before)
   const stands = now !== undefined && !now.annulled
-  if (at >= 0 && stands && now.from === before?.from) return list.with(at, now)
-  const others = at < 0 ? list : list.toSpliced(at, 1)
+  if (at >= 0 && stands && now.from === before?.from) return withOther(list, at, now)
+  const others = withoutOne(list, at)
   return stands ? inserted(others, now, isAfter) : others
 }

@@ -1,3 +1,6 @@
+/** The empty list of every row: one for all, for there are hundreds of thousands. */
+export const none: ReadonlyArray<never> = /* @__PURE__ */ Object.freeze([])
+
 /** A list in order, with one more; behind those that stand as far. Most that is entered comes last. O(length) */
 export const inserted = <A>(
   list: ReadonlyArray<A>,
@@ -16,6 +19,23 @@ export const withOne = <A>(list: ReadonlyArray<A>, at: number, one: A): Readonly
   longer[at] = one
   for (let k = at; k < list.length; k++) longer[k + 1] = list[k] as A
   return longer
+}
+
+/** A list with another one at a place, by hand as {@link withOne}. */
+export const withOther = <A>(list: ReadonlyArray<A>, at: number, other: A): ReadonlyArray<A> => {
+  const copy = new Array<A>(list.length)
+  for (let k = 0; k < list.length; k++) copy[k] = k === at ? other : (list[k] as A)
+  return copy
+}
+
+/** A list without the one at a place, by hand as {@link withOne}; of -1, without none. Most lists of a log hold one. */
+export const withoutOne = <A>(list: ReadonlyArray<A>, at: number): ReadonlyArray<A> => {
+  if (at < 0) return list
+  if (list.length === 1) return none
+  const shorter = new Array<A>(list.length - 1)
+  for (let k = 0; k < at; k++) shorter[k] = list[k] as A
+  for (let k = at + 1; k < list.length; k++) shorter[k - 1] = list[k] as A
+  return shorter
 }
 
 /** The first index from which on something holds, in a list where it holds from some index on. O(log n). */

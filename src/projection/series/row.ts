@@ -1,7 +1,7 @@
 import type { Flat } from '../../domain/flat.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Site } from '../../domain/site.ts'
-import { firstIndex } from '../../table/sorted.ts'
+import { firstIndex, withOne, withOther } from '../../table/sorted.ts'
 import type { PlaceHistory } from '../history.ts'
 import type { Timeline } from './timeline.ts'
 
@@ -94,7 +94,7 @@ export const withHome = (homes: ReadonlyArray<Home>, now: Home): ReadonlyArray<H
   if (comesBefore(last, now)) return homes.concat([now])
   const at = firstIndex(homes, home => !comesBefore(home, now))
   const known = homes[at]
-  return known !== undefined && isSameHome(known, now) ? homes.with(at, now) : homes.toSpliced(at, 0, now)
+  return known !== undefined && isSameHome(known, now) ? withOther(homes, at, now) : withOne(homes, at, now)
 }
 
 export const withoutHome = (homes: ReadonlyArray<Home>, home: Home): ReadonlyArray<Home> =>
