@@ -13,6 +13,7 @@ import {
   HousingEvent,
   issueSentence,
   Policy,
+  Rent,
 } from '../../src/codec/index.ts'
 import { event, flat } from '../../src/testing/arbitrary/index.ts'
 
@@ -86,6 +87,20 @@ describe('hostile documents', () => {
     const clean = { id: 'H1', members: [{ id: 'P1', age: { known: 'group', group: 'adult' } }], needs: {} }
     expect(read).toStrictEqual(E.right(clean))
     expect(Object.keys(Object.prototype)).toEqual([])
+  })
+
+  test('what somebody has given to all objects does not count', () => {
+    const all = Object.prototype as { cold?: number; heating?: number }
+    all.cold = 1
+    all.heating = 2
+    try {
+      expect(decode(Rent)({ heating: 3 })).toMatchObject({ left: [{ path: ['cold'] }] })
+      const rent = decode(Rent)({ cold: 4 })
+      expect(E.isRight(rent) && Object.entries(rent.right)).toEqual([['cold', 4]])
+    } finally {
+      delete all.cold
+      delete all.heating
+    }
   })
 
   test('what an object inherits does not count', () => {
