@@ -6,7 +6,7 @@ import { codec, refused } from './reading.ts'
 export const parsed = <A extends string>(name: string, parse: (text: string) => O.Option<A>): t.Type<A> => {
   let last: A | undefined
   return codec(name, (u, faults) => {
-    if (u === last && last !== undefined) return last
+    if (last !== undefined && u === last) return last
     const value = typeof u === 'string' ? parse(u) : O.none
     if (O.isNone(value)) return refused(u, faults)
     last = value.value

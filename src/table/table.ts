@@ -16,8 +16,7 @@ import {
  * lists with the original: of 100,000 changed rows about 150 entries are copied.
  *
  * How the rows are spread over the layers depends on how the table came about: two tables hold the same if their
- * {@link contents} are equal. A table, its base and the list of its blocks are frozen; blocks and shards say by their
- * type that nobody writes to them, for V8 takes many times as long to make and to copy them frozen.
+ * {@link contents} are equal.
  *
  * @category model
  */
@@ -93,8 +92,8 @@ export const withRow = <Row>(changes: Blocks<Row>, key: string, row: Row): Block
   const block = thawed(blocks[blockAt(hash)] as ReadonlyArray<Shard<Row>>)
   const shard = copied(block[shardAt(hash)] as Shard<Row>)
   shard[key] = row
-  block[shardAt(hash)] = shard
-  blocks[blockAt(hash)] = block
+  block[shardAt(hash)] = Object.freeze(shard)
+  blocks[blockAt(hash)] = Object.freeze(block)
   return Object.freeze(blocks)
 }
 
@@ -161,7 +160,15 @@ const owned = <Row>(table: MutableTable<Row>, origin: Blocks<Row>, hash: number)
 export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<Row> => {
   if (origin === undefined)
     return base.keys.length === 0 ? emptyTable : Object.freeze({ base: Object.freeze(base), changes })
-  return changes === origin.changes ? origin : Object.freeze({ base, changes: Object.freeze(changes) })
+  if (changes === origin.changes) return origin
+  for (let at = 0; at < breadth; at++) {
+    const block = changes[at] as Array<Record<string, Row>>
+    const before = origin.changes[at] as ReadonlyArray<Shard<Row>>
+    if (block === before) continue
+    for (let k = 0; k < breadth; k++) if (block[k] !== before[k]) Object.freeze(block[k])
+    Object.freeze(block)
+  }
+  return Object.freeze({ base, changes: Object.freeze(changes) })
 }
 
 /** All rows, in no order that means anything. */

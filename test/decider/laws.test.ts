@@ -342,6 +342,7 @@ describe('evolve and replay', () => {
       for (const name of ['commands', 'households', 'persons', 'flats', 'residences'] as const) {
         const table = registry[name]
         expect([table, table.base, table.changes].every(Object.isFrozen)).toBe(true)
+        expect(table.changes.every(block => [block, ...block].every(Object.isFrozen))).toBe(true)
       }
     }
   })

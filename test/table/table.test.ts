@@ -121,6 +121,7 @@ describe('a table', () => {
         const table = close(own)
         expect(isOpen(table)).toBe(false)
         expect([table, table.base, table.changes].every(Object.isFrozen)).toBe(true)
+        expect(table.changes.every(block => [block, ...block].every(Object.isFrozen))).toBe(true)
       }),
     )
   })

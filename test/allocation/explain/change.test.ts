@@ -44,7 +44,7 @@ describe('the smallest exception', () => {
         }
       }),
     )
-    expect(found).toBeGreaterThan(5)
+    expect(found).toBeGreaterThan(20)
   })
 
   test('is the smallest: no smaller one from any rule houses it, and where there is none, no rule waived does', () => {
@@ -110,8 +110,9 @@ describe('one more flat', () => {
           expect(housedIn(changed(problem, reason.oneMore))).toContain(id)
         }
       }),
+      { numRuns: 250 }, // of a hundred draws, now and then only twenty have a flat to add
     )
-    expect(found).toBeGreaterThan(5)
+    expect(found).toBeGreaterThan(20)
   })
 
   test('is like the nearest flat, unless others are in line for that', () => {
@@ -197,6 +198,6 @@ describe('outranked', () => {
         }
       }),
     )
-    expect(found).toBeGreaterThan(5)
+    expect(found).toBeGreaterThan(20)
   })
 })
