@@ -73,7 +73,7 @@ export const verifyUnits = (
     ['units', units, graph.columns],
     ['columnOf', columnOf, graph.rows],
     ['offsets', offsets, graph.columns + 1],
-    ['rows', rows, offsets?.[graph.columns] as number],
+    ['rows', rows, offsets?.[graph.columns] ?? -1],
     ...margins.map(level => ['margins', level, graph.rows] as const),
     ...prices.map(level => ['prices', level, graph.columns] as const),
   ])

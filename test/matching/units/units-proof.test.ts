@@ -151,6 +151,7 @@ describe('verifyUnits names the flaw', () => {
     ['WrongLength', { columnOf: [0, 1] }],
     ['WrongLength', { rowsOf: undefined }],
     ['WrongLength', { rowsOf: { ...rowsOf, rows: [0, 2] } }],
+    ['WrongLength', { rowsOf: { offsets: [0, 2, undefined], rows: null } }], // as long as nothing says
     ['WrongLength', { rowsOf: { offsets: [0, 2, 2], rows: [0, 2] } }], // row 1 is in no list
     ['WrongLength', { margins: [margins[0]] }],
     ['WrongLength', { prices: [...prices, prices[0]] }],
