@@ -1,5 +1,6 @@
 import { fold, type Ledger, ledger, type Recorded } from 'einzug'
 import { produce } from 'immer'
+import { type Circumstance, circumstancesSaying } from '../../src/projection/series/circumstances.ts'
 import { column } from '../../src/table/columns.ts'
 
 /** What is counted from a day on: by dimension, cell and kind of dwelling; and what was said of each subject. */
@@ -16,9 +17,11 @@ const dimensions = ['district', 'size', 'tier', 'regime', 'cohort', 'dwelling'] 
 
 /** The words of a posting about the population, by dimension. */
 const wordsOf = ({ rosters }: Ledger, row: ReadonlyArray<number>): Readonly<Record<string, number>> => {
-  const [, , , roster = 0, dwelling = 0, district = 0, regime = 0, cohort = 0] = row
+  const [, , , roster = 0, circumstances = 0] = row
+  const said = (what: Circumstance): number => circumstancesSaying(what)[circumstances] ?? 0
   const [size, tier] = [column(rosters, 1)[roster] ?? 0, column(rosters, 2)[roster] ?? 0]
-  return { district, size, tier, regime, cohort, dwelling }
+  const [district, regime] = [said('district'), said('regime')]
+  return { district, size, tier, regime, cohort: said('cohort'), dwelling: said('dwelling') }
 }
 
 /** The numbers that a posting of another section adds, under its last words. */

@@ -20,7 +20,13 @@ export interface MutableHeld {
 export interface MutableColumns {
   length: number
   readonly held: MutableHeld
+  readonly room: Room
 }
+
+/** For how many rows a list should have room that is full of so many. */
+export type Room = (rows: number) => number
+
+const doubled: Room = rows => 2 * rows
 
 /** While somebody appends, nobody else may: an end that is claimed is no list's end. */
 const claimed = -1
@@ -34,31 +40,37 @@ const newHeld = (width: number, rows: number): MutableHeld => ({
 export const noRows = (width: number): Columns => Object.freeze({ length: 0, held: newHeld(width, 0) })
 
 /** The list, to be appended to until {@link closeColumns} ends it. Whoever comes second to the end of a list copies it. */
-export const openColumns = ({ length, held }: Columns): MutableColumns => {
+export const openColumns = ({ length, held }: Columns, room = doubled): MutableColumns => {
   if (length > 0 && held.used === length) {
     held.used = claimed
-    return { length, held }
+    return { length, held, room }
   }
   const own = newHeld(held.columns.length, Math.max(16, 2 * length))
   for (const [k, column] of own.columns.entries())
     column.set((held.columns[k] as Int32Array).subarray(0, length))
-  return { length, held: own }
+  return { length, held: own, room }
 }
 
-const grow = (held: MutableHeld): void => {
+const grow = ({ length, held, room }: MutableColumns): void => {
+  const rows = Math.max(length + 16, Math.ceil(room(length)))
   held.columns = held.columns.map(column => {
-    const longer = new Int32Array(2 * column.length)
+    const longer = new Int32Array(rows)
     longer.set(column)
     return longer
   })
 }
 
-/** Appends a row of the list's width; returns its number. */
-export const push = (own: MutableColumns, row: ReadonlyArray<number>): number => {
-  const { held } = own
-  if (own.length === held.columns[0]?.length) grow(held)
-  for (let k = 0; k < row.length; k++) (held.columns[k] as Int32Array)[own.length] = row[k] as number
+/** One more row, to be filled in at once; returns its number. */
+export const newRow = (own: MutableColumns): number => {
+  if (own.length === own.held.columns[0]?.length) grow(own)
   return own.length++
+}
+
+/** Appends a row of the list's width; returns its number. */
+export const push = (own: MutableColumns, values: ReadonlyArray<number>): number => {
+  const row = newRow(own)
+  for (let k = 0; k < values.length; k++) (own.held.columns[k] as Int32Array)[row] = values[k] as number
+  return row
 }
 
 /** What came of a list that was opened. */

@@ -1,9 +1,24 @@
 import type { Envelope } from '../../event/envelope.ts'
-import { type Columns, closeColumns, type MutableColumns, noRows, openColumns } from '../../table/columns.ts'
+import {
+  type Columns,
+  closeColumns,
+  type MutableColumns,
+  noRows,
+  openColumns,
+  type Room,
+} from '../../table/columns.ts'
 import type { MutableTable, Table } from '../../table/index.ts'
 import { close, emptyTable, isOpen, open } from '../../table/index.ts'
-import type { FlatRow, HouseholdRow, SiteRow } from './row.ts'
+import {
+  closeRecords,
+  type MutableRecords,
+  noRecords,
+  openRecords,
+  type Records,
+} from '../../table/records.ts'
+import { homeWidth, householdWidth, placeWidth, versionWidth } from './row.ts'
 import { sections } from './section.ts'
+import { stepWidth } from './timeline.ts'
 
 /**
  * What parts of a log a ledger can be put together from: whole municipalities, or groups of households of one, too.
@@ -17,13 +32,23 @@ export type Coverage = 'municipality' | 'households'
  * has: the day it counts from, and when it was entered. So figures for any day, as known at any time, are sums over
  * postings; and a fact reported late is one entry more.
  *
+ * What the next posting depends on, who lives where and since when, stands in records of whole numbers; whatever has a
+ * date is a timeline in `steps`.
+ *
  * @category model
  */
 export interface Ledger {
   readonly coverage: Coverage
   /** By stream. */
   readonly towns: ReadonlyMap<string, Town>
-  readonly numbered: Readonly<Record<Numbered, number>>
+  readonly households: Records
+  readonly places: Records
+  readonly versions: Records
+  readonly homes: Records
+  readonly homeIds: ReadonlyArray<string>
+  readonly steps: Records
+  /** How many persons have a number. */
+  readonly persons: number
   readonly rosters: Columns
   readonly members: Columns
   readonly entries: Entries
@@ -31,20 +56,17 @@ export interface Ledger {
   readonly postings: ReadonlyArray<Columns>
 }
 
-/** What is known of a municipality, by id; tenancies and stays by their households. */
+/** The numbers of what is known of a municipality, by id. */
 export interface Town {
   /** When the last posting became known. */
   readonly known: number
-  readonly households: Table<HouseholdRow>
-  readonly flats: Table<FlatRow>
-  readonly sites: Table<SiteRow>
-  readonly tenancies: Table<string>
-  readonly stays: Table<string>
+  readonly households: Table<number>
+  readonly flats: Table<number>
+  readonly sites: Table<number>
+  readonly tenancies: Table<number>
+  readonly stays: Table<number>
   readonly persons: Table<number>
 }
-
-/** What is counted each once, and has a number in the whole ledger. */
-type Numbered = 'households' | 'flats' | 'persons'
 
 /**
  * The events that posted something: when each was recorded, and its envelope, if it has one. Versions of a ledger share
@@ -63,7 +85,13 @@ export interface Entries {
 export const emptyLedger: Ledger = /* @__PURE__ */ Object.freeze({
   coverage: 'municipality',
   towns: /* @__PURE__ */ new Map(),
-  numbered: { households: 0, flats: 0, persons: 0 },
+  households: /* @__PURE__ */ noRecords(householdWidth),
+  places: /* @__PURE__ */ noRecords(placeWidth),
+  versions: /* @__PURE__ */ noRecords(versionWidth),
+  homes: /* @__PURE__ */ noRecords(homeWidth),
+  homeIds: [],
+  steps: /* @__PURE__ */ noRecords(stepWidth),
+  persons: 0,
   rosters: /* @__PURE__ */ noRows(3),
   members: /* @__PURE__ */ noRows(3),
   entries: { length: 0, inOrder: true, knownAt: [], envelopes: [] },
@@ -83,12 +111,19 @@ export const emptyTown: Town = /* @__PURE__ */ Object.freeze({
 /** A ledger while one function alone owns it. */
 export interface MutableBook {
   readonly coverage: Coverage
+  readonly taken: MutableTaken
   /** The stream of the event that is being entered, its municipality, and whether it has posted anything. */
   stream: string | undefined
   town: MutableTown
   posted: boolean
   readonly towns: Map<string, Town | MutableTown>
-  readonly numbered: Record<Numbered, number>
+  readonly households: MutableRecords
+  readonly places: MutableRecords
+  readonly versions: MutableRecords
+  readonly homes: MutableRecords
+  readonly homeIds: Array<string>
+  readonly steps: MutableRecords
+  persons: number
   readonly rosters: MutableColumns
   readonly members: MutableColumns
   readonly entries: MutableEntries
@@ -98,11 +133,11 @@ export interface MutableBook {
 /** A municipality while one function alone owns it. */
 interface MutableTown {
   known: number
-  readonly households: MutableTable<HouseholdRow>
-  readonly flats: MutableTable<FlatRow>
-  readonly sites: MutableTable<SiteRow>
-  readonly tenancies: MutableTable<string>
-  readonly stays: MutableTable<string>
+  readonly households: MutableTable<number>
+  readonly flats: MutableTable<number>
+  readonly sites: MutableTable<number>
+  readonly tenancies: MutableTable<number>
+  readonly stays: MutableTable<number>
   readonly persons: MutableTable<number>
 }
 
@@ -112,18 +147,46 @@ interface MutableEntries {
   readonly envelopes: Array<Envelope | undefined>
 }
 
-export const openBook = (ledger: Ledger): MutableBook => ({
-  coverage: ledger.coverage,
-  stream: undefined,
-  town: noTown,
-  posted: false,
-  towns: new Map(ledger.towns),
-  numbered: { ...ledger.numbered },
-  rosters: openColumns(ledger.rosters),
-  members: openColumns(ledger.members),
-  entries: openEntries(ledger.entries),
-  postings: ledger.postings.map(openColumns),
-})
+/** To be entered into: so many events, if that is known. */
+export const openBook = (ledger: Ledger, expected = 0): MutableBook => {
+  const taken: MutableTaken = { events: 0 }
+  const columns = (list: Columns): MutableColumns => openColumns(list, roomFor(list.length, taken, expected))
+  return {
+    coverage: ledger.coverage,
+    taken,
+    stream: undefined,
+    town: noTown,
+    posted: false,
+    towns: new Map(ledger.towns),
+    households: openRecords(ledger.households),
+    places: openRecords(ledger.places),
+    versions: openRecords(ledger.versions),
+    homes: openRecords(ledger.homes),
+    homeIds: openIds(ledger.homeIds, ledger.homes.length),
+    steps: openRecords(ledger.steps),
+    persons: ledger.persons,
+    rosters: columns(ledger.rosters),
+    members: columns(ledger.members),
+    entries: openEntries(ledger.entries),
+    postings: ledger.postings.map(columns),
+  }
+}
+
+/** How many events have been entered. */
+interface MutableTaken {
+  events: number
+}
+
+/** How many of the events tell how many rows all of them will need. */
+const telling = (expected: number): number => Math.max(1000, expected / 16)
+
+/** A list that fills up gets room for what the events still to come will need, if they go on as those before. */
+const roomFor =
+  (begun: number, taken: MutableTaken, expected: number): Room =>
+  rows =>
+    taken.events < telling(expected) || taken.events >= expected
+      ? 2 * rows
+      : rows + (1.1 * (rows - begun) * (expected - taken.events)) / taken.events
 
 /** Turns to the municipality of a stream; it is opened when its first event comes. */
 export const turnTo = (book: MutableBook, stream: string): void => {
@@ -166,18 +229,25 @@ const openEntries = ({ length, inOrder, knownAt, envelopes }: Entries): MutableE
     ? { inOrder, knownAt: knownAt as Array<number>, envelopes: envelopes as MutableEntries['envelopes'] }
     : { inOrder, knownAt: knownAt.slice(0, length), envelopes: envelopes.slice(0, length) }
 
+/** So do they with the ids of homes, whose number is that of the homes. */
+const openIds = (ids: ReadonlyArray<string>, count: number): Array<string> =>
+  count > 0 && ids.length === count ? (ids as Array<string>) : ids.slice(0, count)
+
 export const closeBook = (book: MutableBook): Ledger => {
   for (const [stream, town] of book.towns) if (isOpenTown(town)) book.towns.set(stream, closeTown(town))
   return Object.freeze({
     coverage: book.coverage,
     towns: book.towns,
-    numbered: Object.freeze(book.numbered),
+    households: closeRecords(book.households),
+    places: closeRecords(book.places),
+    versions: closeRecords(book.versions),
+    homes: closeRecords(book.homes),
+    homeIds: book.homeIds,
+    steps: closeRecords(book.steps),
+    persons: book.persons,
     rosters: closeColumns(book.rosters),
     members: closeColumns(book.members),
     entries: Object.freeze({ length: book.entries.knownAt.length, ...book.entries }),
     postings: Object.freeze(book.postings.map(closeColumns)),
   })
 }
-
-/** The number of a household, flat or person that is new to the book. */
-export const nextNumber = (book: MutableBook, of: Numbered): number => book.numbered[of]++

@@ -1,113 +1,97 @@
 import type { Day } from '../../domain/day.ts'
 import { get, type MutableTable, put } from '../../table/index.ts'
+import { addRow, read, write } from '../../table/records.ts'
 import type { MutableBook } from './book.ts'
+import { isOpenThroughout } from './draft-site.ts'
 import { householdOf } from './enter-household.ts'
-import { flatOf, siteOf } from './enter-place.ts'
-import { postHousehold } from './post-household.ts'
-import { openThroughout, postFlat, postSite } from './post-place.ts'
-import { type Home, type SiteRow, withHome, withoutHome, withResident } from './row.ts'
+import { placeOf } from './enter-place.ts'
+import { type Concerned, noOne, revise } from './revise.ts'
+import { type Kind, link, ofHome, tenancy, unlink } from './row.ts'
+import { forever } from './timeline.ts'
 
-type Kind = Home['kind']
-
-/** A tenancy or a stay begins, its end open. */
-export const started = (book: MutableBook, where: Start): void => {
-  const { kind, id, household, from } = where
-  const before = homeOf(book, kind, id)
-  const { place } = kind === 'tenancy' ? flatOf(book, where.place) : siteOf(book, where.place)
-  const now: Home = { kind, id, household, place, from, until: Infinity }
-  if (before === undefined) exchange(book, undefined, now, from)
-  else if (before.household === household && before.place.id === place.id)
-    exchange(book, before, now, firstDay(before, now))
-  else {
-    exchange(book, before, undefined, before.from)
-    exchange(book, undefined, now, from)
-  }
-  put(homesIn(book, kind), id, household)
+/** The nights from one day until another. */
+export interface Nights {
+  readonly from: Day
+  readonly until: Day
 }
 
-/** Who begins to live in which place, and when. */
-interface Start extends Pick<Home, 'kind' | 'id' | 'household' | 'from'> {
-  readonly place: string
+/** A tenancy or a stay: whose, where and when. */
+interface Home extends Nights {
+  readonly household: number
+  readonly place: number
+}
+
+/** A tenancy or a stay begins, its end open. */
+export const started = (
+  book: MutableBook,
+  kind: Kind,
+  id: string,
+  householdId: string,
+  placeId: string,
+  on: Day,
+): void => {
+  const [household, place] = [householdOf(book, householdId), placeOf(book, kind, placeId)]
+  const now = { household, place, from: on, until: forever }
+  const home = get(homesIn(book, kind), id) ?? newHome(book, kind, id, now)
+  settle(book, kind, home, homeAt(book, home), now)
 }
 
 /** A tenancy or a stay that is known turns out otherwise; of what never started, nothing is said. */
-export const moved = (book: MutableBook, kind: Kind, id: string, by: (home: Home) => Home): void => {
-  const before = homeOf(book, kind, id)
-  if (before === undefined) return
-  const now = by(before)
-  exchange(book, before, now, firstDay(before, now))
+export const moved = (book: MutableBook, kind: Kind, id: string, by: (nights: Nights) => Nights): void => {
+  const home = get(homesIn(book, kind), id)
+  if (home === undefined) return
+  const before = homeAt(book, home)
+  settle(book, kind, home, before, { ...before, ...by(before) })
 }
 
-const homesIn = ({ town }: MutableBook, kind: Kind): MutableTable<string> =>
-  kind === 'tenancy' ? town.tenancies : town.stays
+const homesIn = ({ town }: MutableBook, kind: Kind): MutableTable<number> =>
+  kind === tenancy ? town.tenancies : town.stays
 
-const homeOf = (book: MutableBook, kind: Kind, id: string): Home | undefined => {
-  const household = get(homesIn(book, kind), id)
-  if (household === undefined) return undefined
-  return get(book.town.households, household)?.homes.find(home => home.id === id && home.kind === kind)
+const homeAt = ({ homes }: MutableBook, home: number): Home => ({
+  household: read(homes, home, ofHome.household),
+  place: read(homes, home, ofHome.place),
+  from: read(homes, home, ofHome.from),
+  until: read(homes, home, ofHome.until),
+})
+
+/** A home that has no nights yet. */
+const newHome = (book: MutableBook, kind: Kind, id: string, { household, place, from }: Home): number => {
+  const { homes } = book
+  const home = addRow(homes)
+  put(homesIn(book, kind), id, home)
+  book.homeIds.push(id)
+  write(homes, home, ofHome.kind, kind)
+  write(homes, home, ofHome.from, from)
+  write(homes, home, ofHome.until, from)
+  link(book, home, household, place)
+  return home
+}
+
+/** Enters whose a home is, where and when, and posts what that changes. */
+const settle = (book: MutableBook, kind: Kind, home: number, before: Home, now: Home): void => {
+  const isElsewhere = before.household !== now.household || before.place !== now.place
+  const first = isElsewhere ? Math.min(before.from, now.from) : firstDay(before, now)
+  revise(book, first, concernedBy(book, kind, before, now), () => {
+    if (isElsewhere) {
+      unlink(book, home)
+      link(book, home, now.household, now.place)
+    }
+    write(book.homes, home, ofHome.from, now.from)
+    write(book.homes, home, ofHome.until, now.until)
+  })
 }
 
 /** The first day on which it matters which of two is so. */
-const firstDay = (a: Home, b: Home): Day =>
+const firstDay = (a: Nights, b: Nights): Day =>
   a.from === b.from ? Math.max(a.from, Math.min(a.until, b.until)) : Math.min(a.from, b.from)
 
-/** Writes a home in the place of what was known of it, in the same household and place, and posts what that changes. */
-const exchange = (book: MutableBook, before: Home | undefined, now: Home | undefined, from: Day): void => {
-  const home = (now ?? before) as Home
-  const { households } = book.town
-  const row = householdOf(book, home.household)
-  const after = { ...row, homes: exchanged(row.homes, home, now) }
-  const write = (): void => {
-    put(households, home.household, after)
-  }
-  if (home.kind === 'tenancy') exchangeInFlat(book, home, now, from, write)
-  else exchangeInSite(book, before, now, from, write)
-  postHousehold(book, row, after, from)
-}
-
-const exchanged = (homes: ReadonlyArray<Home>, home: Home, now: Home | undefined): ReadonlyArray<Home> =>
-  now === undefined ? withoutHome(homes, home) : withHome(homes, now)
-
-const exchangeInFlat = (
-  book: MutableBook,
-  home: Home,
-  now: Home | undefined,
-  from: Day,
-  write: () => void,
-): void => {
-  const { flats } = book.town
-  const flat = flatOf(book, home.place.id)
-  const after = { ...flat, homes: exchanged(flat.homes, home, now) }
-  write()
-  put(flats, home.place.id, after)
-  if (book.coverage === 'municipality') postFlat(book, flat, after, from)
-}
-
-const exchangeInSite = (
-  book: MutableBook,
-  before: Home | undefined,
-  now: Home | undefined,
-  from: Day,
-  write: () => void,
-): void => {
-  const { place, household } = (now ?? before) as Home
-  const site = siteOf(book, place.id)
-  const matters = mattersFor(book, site, before, now)
-  if (matters) postSite(book, site, undefined, from)
-  write()
-  const after =
-    before === undefined ? { ...site, households: withResident(site.households, household) } : site
-  if (after !== site) put(book.town.sites, place.id, after)
-  if (matters) postSite(book, undefined, after, from)
-}
-
 /** Where a site is open all the time, who stays there does not change its places. */
-const mattersFor = (
-  book: MutableBook,
-  site: SiteRow,
-  before: Home | undefined,
-  now: Home | undefined,
-): boolean =>
-  book.coverage === 'municipality' &&
-  ((before !== undefined && !openThroughout(site, before)) ||
-    (now !== undefined && !openThroughout(site, now)))
+const concernedBy = (book: MutableBook, kind: Kind, before: Home, now: Home): Concerned => {
+  const households = both(before.household, now.household)
+  const places = both(before.place, now.place)
+  if (kind === tenancy) return { households, flats: places, sites: noOne }
+  const matters = [before, now].some(({ place, from, until }) => !isOpenThroughout(book, place, from, until))
+  return { households, flats: noOne, sites: matters ? places : noOne }
+}
+
+const both = (a: number, b: number): ReadonlyArray<number> => (a === b ? [a] : [a, b])

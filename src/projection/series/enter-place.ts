@@ -1,98 +1,78 @@
 import type { Day } from '../../domain/day.ts'
-import type { Flat } from '../../domain/flat.ts'
-import type { Site } from '../../domain/site.ts'
-import { get, put } from '../../table/index.ts'
-import { type MutableBook, nextNumber } from './book.ts'
-import { postHousehold } from './post-household.ts'
-import { postFlat, postSite } from './post-place.ts'
-import {
-  type FlatRow,
-  type Home,
-  type HouseholdRow,
-  newFlat,
-  newSite,
-  type Place,
-  type SiteRow,
-} from './row.ts'
-import { valueAt, withValue } from './timeline.ts'
-import { inFlat, siteKind, wordOf } from './whereabouts.ts'
+import { get, type MutableTable, put } from '../../table/index.ts'
+import { type MutableRecords, read, write } from '../../table/records.ts'
+import type { MutableBook } from './book.ts'
+import { noOne, revise } from './revise.ts'
+import { isKnown, type Kind, newRow, ofHome, ofPlace, ofVersion, tenancy } from './row.ts'
+import { always, enterStep, none, stepAt } from './timeline.ts'
+import { versionOn } from './whereabouts.ts'
 
-/** The row of a flat; one that is new to the book gets its number. */
-export const flatOf = (book: MutableBook, id: string): FlatRow => {
-  const known = get(book.town.flats, id)
+const placesIn = ({ town }: MutableBook, kind: Kind): MutableTable<number> =>
+  kind === tenancy ? town.flats : town.sites
+
+/** The number of a flat or a site, which may be new to the book. */
+export const placeOf = (book: MutableBook, kind: Kind, id: string): number => {
+  const known = get(placesIn(book, kind), id)
   if (known !== undefined) return known
-  const row = newFlat(id, nextNumber(book, 'flats'))
-  put(book.town.flats, id, row)
-  return row
+  const place = newRow(book.places)
+  put(placesIn(book, kind), id, place)
+  return place
 }
 
-export const siteOf = (book: MutableBook, id: string): SiteRow => get(book.town.sites, id) ?? newSite(id)
-
-/** A flat that moves to another district takes the households in it along. */
-export const reviseFlat = (
-  book: MutableBook,
-  id: string,
-  on: Day,
-  version: Flat | undefined,
-  by: (row: FlatRow) => FlatRow,
-): void => {
-  const before = flatOf(book, id)
-  const word = version && wordOf(inFlat, version.district)
-  const place = placeWith(before.place, on, word)
-  // once a flat is known, whoever lived there counts from the first night
-  const from = before.place.isKnown ? on : -Infinity
-  const after = { ...by(before), place }
-  put(book.town.flats, id, after)
-  if (isNews(before.place, on, word)) tell(book, place, 'tenancy', tenantsOf(before), from)
-  if (book.coverage === 'municipality') postFlat(book, before, after, from)
+/** What a place is: where in one word, a flat's units or a site's places, and how many persons at most. */
+export interface Version {
+  readonly word: number
+  readonly room: number
+  readonly most: number
 }
 
-/** So does a site that changes its kind. Of one that was not known, no person has been counted yet. */
-export const reviseSite = (
-  book: MutableBook,
-  id: string,
-  on: Day,
-  version: Site | undefined,
-  by: (row: SiteRow) => SiteRow,
-): void => {
-  const before = siteOf(book, id)
-  const word = version && wordOf(siteKind(version), version.district)
-  const place = placeWith(before.place, on, word)
-  const from = before.place.isKnown ? on : -Infinity
-  const after = { ...by(before), place }
-  put(book.town.sites, id, after)
-  if (!before.place.isKnown || isNews(before.place, on, word))
-    tell(book, place, 'stay', before.households.flat(), from)
-  if (book.coverage === 'municipality') postSite(book, before, after, from)
+/** What a fact says of a place, if it says it. */
+export interface Said {
+  readonly isOffered: boolean | undefined
+  readonly version: Version | undefined
 }
 
-const placeWith = (place: Place, on: Day, word: number | undefined): Place => ({
-  ...place,
-  isKnown: true,
-  words: word === undefined ? place.words : withValue(place.words, on, word),
-})
-
-/** Whether a word is not what was known. If it is, households may go on with the place that they know. */
-const isNews = ({ words }: Place, on: Day, word: number | undefined): boolean =>
-  word !== undefined && valueAt(words, on) !== word
-
-const tenantsOf = ({ homes }: FlatRow): ReadonlyArray<string> => homes.map(({ household }) => household)
-
-/** Tells households of the place that they live in. */
-const tell = (
-  book: MutableBook,
-  place: Place,
-  kind: Home['kind'],
-  households: ReadonlyArray<string>,
-  from: Day,
-): void => {
-  for (const id of new Set(households)) {
-    const before = get(book.town.households, id) as HouseholdRow
-    const homes = before.homes.map(home =>
-      home.kind === kind && home.place.id === place.id ? { ...home, place } : home,
-    )
-    const after = { ...before, homes }
-    put(book.town.households, id, after)
-    postHousehold(book, before, after, from)
+/**
+ * A flat that moves to another district takes the households in it along, and so does a site that changes its kind. Once
+ * a place is known, whoever lived there counts from the first night; in a site, no person has been counted before.
+ */
+export const placeSaid = (book: MutableBook, kind: Kind, id: string, on: Day, said: Said): void => {
+  const { places, steps, versions } = book
+  const { version, isOffered } = said
+  const place = placeOf(book, kind, id)
+  const isNew = !isKnown(book, place)
+  const isTold = isNews(book, place, on, version) || (isNew && kind !== tenancy)
+  const concerned = {
+    households: isTold ? householdsIn(book, place) : noOne,
+    flats: kind === tenancy ? [place] : noOne,
+    sites: kind === tenancy ? noOne : [place],
   }
+  revise(book, isNew ? always : on, concerned, () => {
+    const enter = (field: number, records: MutableRecords, value: number): number => {
+      const timeline = enterStep(records, read(places, place, field), on, value)
+      write(places, place, field, timeline)
+      return timeline
+    }
+    if (isOffered !== undefined) enter(ofPlace.offered, steps, isOffered ? 1 : 0)
+    if (version === undefined) return
+    const row = stepAt(versions, enter(ofPlace.versions, versions, version.word), on)
+    write(versions, row, ofVersion.room, version.room)
+    write(versions, row, ofVersion.most, version.most)
+  })
+}
+
+/** Whether where a place is, or of which kind, is not what was known. */
+const isNews = (book: MutableBook, place: number, on: Day, version: Version | undefined): boolean => {
+  if (version === undefined) return false
+  const known = versionOn(book, place, on)
+  return known === none || read(book.versions, known, ofVersion.word) !== version.word
+}
+
+/** All who ever lived in a place. */
+const householdsIn = ({ places, homes }: MutableBook, place: number): ReadonlyArray<number> => {
+  const found = new Set<number>()
+  let home = read(places, place, ofPlace.homes)
+  for (; home !== none; home = read(homes, home, ofHome.nextInPlace))
+    found.add(read(homes, home, ofHome.household))
+  return [...found]
 }

@@ -1,22 +1,34 @@
-import { dayOf } from '../../domain/day.ts'
+import { type Day, dayOf, type IsoDay } from '../../domain/day.ts'
+import { type Flat, units } from '../../domain/flat.ts'
+import type { Site } from '../../domain/site.ts'
 import type { HousingEvent } from '../../event/event.ts'
-import { altered, annulled, correctedTo, endedOn, offered, withdrawn } from '../history.ts'
 import type { MutableBook } from './book.ts'
-import { moved, started } from './enter-home.ts'
+import { moved, type Nights, started } from './enter-home.ts'
 import { assigned, changed, left, regimeChanged } from './enter-household.ts'
-import { reviseFlat, reviseSite } from './enter-place.ts'
+import { placeSaid, type Version } from './enter-place.ts'
+import { stay, tenancy } from './row.ts'
+import { forever, none } from './timeline.ts'
+import { inFlat, siteKind, wordOf } from './whereabouts.ts'
+
+const silent = [
+  'PlacementProposed',
+  'PlacementDeclined',
+  'PlacementAgreed',
+  'PlacementWithdrawn',
+  'AllocationMade',
+  'PolicyAdopted',
+] as const satisfies ReadonlyArray<HousingEvent['type']>
+
+/** What says nothing of who lives where: half of a log, which is not looked at further. */
+type Silent = Extract<HousingEvent, { readonly type: (typeof silent)[number] }>
+
+export const isSilent = (event: HousingEvent): event is Silent =>
+  (silent as ReadonlyArray<string>).includes(event.type)
 
 /** What an event makes of the book, and posts. The only place that says so. */
-export const enter = (book: MutableBook, event: HousingEvent): void => {
+export const enter = (book: MutableBook, event: Exclude<HousingEvent, Silent>): void => {
   const on = dayOf(event.data.on)
   switch (event.type) {
-    case 'PolicyAdopted':
-    case 'AllocationMade':
-    case 'PlacementProposed':
-    case 'PlacementDeclined':
-    case 'PlacementWithdrawn':
-    case 'PlacementAgreed':
-      break
     case 'HouseholdAssigned':
       assigned(book, on, event.data)
       break
@@ -30,58 +42,82 @@ export const enter = (book: MutableBook, event: HousingEvent): void => {
       left(book, event.data.householdId, on)
       break
     case 'FlatListed':
-      reviseFlat(book, event.data.flat.id, on, event.data.flat, offered(on, event.data.flat))
+      placeSaid(book, tenancy, event.data.flat.id, on, {
+        isOffered: true,
+        version: flatVersion(event.data.flat),
+      })
       break
     case 'FlatChanged':
-      reviseFlat(book, event.data.flat.id, on, event.data.flat, altered(on, event.data.flat))
+      placeSaid(book, tenancy, event.data.flat.id, on, {
+        isOffered: undefined,
+        version: flatVersion(event.data.flat),
+      })
       break
     case 'FlatWithdrawn':
-      reviseFlat(book, event.data.flatId, on, undefined, withdrawn(on))
+      placeSaid(book, tenancy, event.data.flatId, on, { isOffered: false, version: undefined })
       break
     case 'SiteOpened':
-      reviseSite(book, event.data.site.id, on, event.data.site, offered(on, event.data.site))
+      placeSaid(book, stay, event.data.site.id, on, {
+        isOffered: true,
+        version: siteVersion(event.data.site),
+      })
       break
     case 'SiteChanged':
-      reviseSite(book, event.data.site.id, on, event.data.site, altered(on, event.data.site))
+      placeSaid(book, stay, event.data.site.id, on, {
+        isOffered: undefined,
+        version: siteVersion(event.data.site),
+      })
       break
     case 'SiteClosed':
-      reviseSite(book, event.data.siteId, on, undefined, withdrawn(on))
+      placeSaid(book, stay, event.data.siteId, on, { isOffered: false, version: undefined })
       break
     case 'TenancyStarted':
-      started(book, {
-        kind: 'tenancy',
-        id: event.data.tenancyId,
-        household: event.data.householdId,
-        place: event.data.flatId,
-        from: on,
-      })
+      started(book, tenancy, event.data.tenancyId, event.data.householdId, event.data.flatId, on)
       break
     case 'StayStarted':
-      started(book, {
-        kind: 'stay',
-        id: event.data.stayId,
-        household: event.data.householdId,
-        place: event.data.siteId,
-        from: on,
-      })
+      started(book, stay, event.data.stayId, event.data.householdId, event.data.siteId, on)
       break
     case 'TenancyEnded':
-      moved(book, 'tenancy', event.data.tenancyId, endedOn(on))
+      moved(book, tenancy, event.data.tenancyId, endedOn(on))
       break
     case 'StayEnded':
-      moved(book, 'stay', event.data.stayId, endedOn(on))
+      moved(book, stay, event.data.stayId, endedOn(on))
       break
     case 'TenancyCorrected':
-      moved(book, 'tenancy', event.data.tenancyId, correctedTo(on, event.data.until))
+      moved(book, tenancy, event.data.tenancyId, correctedTo(on, event.data.until))
       break
     case 'StayCorrected':
-      moved(book, 'stay', event.data.stayId, correctedTo(on, event.data.until))
+      moved(book, stay, event.data.stayId, correctedTo(on, event.data.until))
       break
     case 'TenancyAnnulled':
-      moved(book, 'tenancy', event.data.tenancyId, annulled)
+      moved(book, tenancy, event.data.tenancyId, annulled)
       break
     case 'StayAnnulled':
-      moved(book, 'stay', event.data.stayId, annulled)
+      moved(book, stay, event.data.stayId, annulled)
       break
   }
 }
+
+const flatVersion = (flat: Flat): Version => ({
+  word: wordOf(inFlat, flat.district),
+  room: units(flat),
+  most: flat.landlord?.personsMax ?? none,
+})
+
+const siteVersion = (site: Site): Version => ({
+  word: wordOf(siteKind(site), site.district),
+  room: site.places,
+  most: none,
+})
+
+const endedOn =
+  (until: Day) =>
+  ({ from }: Nights): Nights => ({ from, until })
+
+/** Of what goes on again no end is known. */
+const correctedTo = (from: Day, until: IsoDay | null) => (): Nights => ({
+  from,
+  until: until === null ? forever : dayOf(until),
+})
+
+const annulled = ({ from }: Nights): Nights => ({ from, until: from })

@@ -1,59 +1,62 @@
 import { appended, type Columns } from '../../table/columns.ts'
 import { close, contents, get, open, put, type Table } from '../../table/index.ts'
+import {
+  addRow,
+  closeRecords,
+  type MutableRecords,
+  openRecords,
+  type Records,
+  read,
+  write,
+} from '../../table/records.ts'
 import { type Entries, emptyTown, type Ledger, type Town } from './book.ts'
 import { nobody } from './roster.ts'
-import { type FlatRow, type Home, type HouseholdRow, type Place, type SiteRow, withHome } from './row.ts'
+import { type Chained, link, newRow, ofHome, ofHousehold, ofPlace, unlink } from './row.ts'
 import { arrivals, at, atHousehold, atMoveIn, flats, moveIns, sites } from './section.ts'
-import { mapped } from './timeline.ts'
+import { none, ofStep, type Timeline } from './timeline.ts'
 
 type Renumber = (number: number) => number
 
-interface Numbered {
-  readonly number: number
+type Tables = Exclude<keyof Town, 'known'>
+
+/** What numbers of the second ledger become in the joined one: what both know keeps its number in the first. */
+interface Renumbering {
+  readonly of: Renumber
+  readonly count: number
 }
 
-/** The number that a row of the second list has in the joined one: what both know keeps its number in the first. */
 const renumbering = (
-  shared: Iterable<readonly [before: number, now: number]>,
-  first: number,
-  count: number,
-): { readonly of: Renumber; readonly count: number } => {
-  const known = new Map(shared)
-  const numbers = new Int32Array(count)
-  let next = first
-  for (let k = 0; k < count; k++) numbers[k] = known.get(k) ?? next++
-  return { of: k => numbers[k] as number, count: next }
-}
-
-/** The numbers of what both ledgers know: in the second, and in the first. */
-function* shared<Row>(
   a: Ledger,
   b: Ledger,
-  rowsOf: (town: Town) => Table<Row>,
-  numberOf: (row: Row) => number,
-): Generator<readonly [number, number], void> {
-  for (const [stream, town] of b.towns) {
-    const first = a.towns.get(stream)
-    if (first === undefined) continue
-    for (const [id, row] of contents(rowsOf(town))) {
-      const known = get(rowsOf(first), id)
-      if (known !== undefined) yield [numberOf(row), numberOf(known)]
-    }
-  }
+  tables: ReadonlyArray<Tables>,
+  first: number,
+  count: number,
+): Renumbering => {
+  const numbers = new Int32Array(count).fill(none)
+  for (const [stream, town] of b.towns)
+    for (const name of tables)
+      for (const [id, number] of contents(town[name]))
+        numbers[number] = get(a.towns.get(stream)?.[name] ?? emptyTown[name], id) ?? none
+  let next = first
+  for (let k = 0; k < count; k++) if (numbers[k] === none) numbers[k] = next++
+  return { of: number => (number === none ? none : (numbers[number] as number)), count: next }
 }
 
-const numberOf = ({ number }: Numbered): number => number
-
-/** What both tables know: of a place, all homes; of anything else, what was said last. */
-const joinedRows = <Row>(
-  a: Table<Row>,
-  b: Table<Row>,
-  by: (row: Row, known: Row | undefined) => Row,
-): Table<Row> => {
+const joinedTable = (a: Table<number>, b: Table<number>, by: Renumber): Table<number> => {
   const own = open(a)
-  for (const [id, row] of contents(b)) put(own, id, by(row, get(a, id)))
+  for (const [id, number] of contents(b)) put(own, id, by(number))
   return close(own)
 }
+
+const joinedTown = (a: Town, b: Town, by: Numbers): Town => ({
+  known: Math.max(a.known, b.known),
+  households: joinedTable(a.households, b.households, by.household),
+  flats: joinedTable(a.flats, b.flats, by.place),
+  sites: joinedTable(a.sites, b.sites, by.place),
+  tenancies: joinedTable(a.tenancies, b.tenancies, by.home),
+  stays: joinedTable(a.stays, b.stays, by.home),
+  persons: joinedTable(a.persons, b.persons, by.person),
+})
 
 const joinedEntries = (a: Entries, b: Entries): Entries => ({
   length: a.length + b.length,
@@ -66,65 +69,109 @@ const joinedEntries = (a: Entries, b: Entries): Entries => ({
 })
 
 /** What numbers become, by what they are numbers of. */
-type Renumbering = Readonly<Record<'household' | 'person' | 'flat' | 'roster', Renumber>>
+type Numbers = Readonly<Record<'household' | 'person' | 'place' | 'home' | 'roster', Renumber>>
 
-const joinedTown = (a: Town, b: Town, { household, person, flat, roster }: Renumbering): Town => {
-  const places = new Map<Place, Place>()
-  const placed = (place: Place): Place => {
-    const known = places.get(place) ?? { ...place, number: flat(place.number) }
-    places.set(place, known)
-    return known
+/** The chain of a timeline of the second ledger, copied behind the steps of the first. */
+const copied = (steps: MutableRecords, of: Records, timeline: Timeline, by: Renumber): Timeline => {
+  const chain: Array<number> = []
+  for (let step = timeline; step !== none; step = read(of, step, ofStep.before)) chain.push(step)
+  return chain.reduceRight((before, step) => {
+    const copy = addRow(steps)
+    for (let field = 0; field < of.width; field++) write(steps, copy, field, read(of, step, field))
+    write(steps, copy, ofStep.value, by(read(of, step, ofStep.value)))
+    write(steps, copy, ofStep.before, before)
+    return copy
+  }, none)
+}
+
+/** Rows up to a number, of which nothing is known yet. */
+const extended = (records: Records, length: number): MutableRecords => {
+  const own = openRecords(records)
+  while (own.length < length) newRow(own)
+  return own
+}
+
+const same: Renumber = number => number
+
+/** The records of both: of what both know, all homes, and what the second says of anything else. */
+const joinedRecords = (a: Ledger, b: Ledger, by: Numbers, counts: Counts) => {
+  const own: Chained = {
+    households: extended(a.households, counts.households),
+    places: extended(a.places, counts.places),
+    homes: extended(a.homes, counts.homes),
   }
-  const moved = (home: Home): Home =>
-    home.kind === 'tenancy' ? { ...home, place: placed(home.place) } : home
+  const [steps, versions] = [openRecords(a.steps), openRecords(a.versions)]
+  const homeIds = a.homeIds.slice(0, a.homes.length)
+  const retimed = (
+    of: Records,
+    row: number,
+    to: MutableRecords,
+    as: number,
+    field: number,
+    value: Renumber,
+  ): void => {
+    write(to, as, field, copied(steps, b.steps, read(of, row, field), value))
+  }
+  for (let row = 0; row < b.households.length; row++) {
+    const as = by.household(row)
+    retimed(b.households, row, own.households, as, ofHousehold.present, same)
+    retimed(b.households, row, own.households, as, ofHousehold.versions, by.roster)
+    retimed(b.households, row, own.households, as, ofHousehold.regimes, same)
+    retimed(b.households, row, own.households, as, ofHousehold.arrivals, by.roster)
+  }
+  for (let row = 0; row < b.places.length; row++) {
+    const as = by.place(row)
+    retimed(b.places, row, own.places, as, ofPlace.offered, same)
+    write(
+      own.places,
+      as,
+      ofPlace.versions,
+      copied(versions, b.versions, read(b.places, row, ofPlace.versions), same),
+    )
+  }
+  for (let row = 0; row < b.homes.length; row++) {
+    const as = by.home(row)
+    homeIds[as] = b.homeIds[row] as string
+    if (as < a.homes.length) unlink(own, as)
+    for (const field of [ofHome.kind, ofHome.from, ofHome.until])
+      write(own.homes, as, field, read(b.homes, row, field))
+    link(
+      own,
+      as,
+      by.household(read(b.homes, row, ofHome.household)),
+      by.place(read(b.homes, row, ofHome.place)),
+    )
+  }
   return {
-    known: Math.max(a.known, b.known),
-    households: joinedRows<HouseholdRow>(a.households, b.households, row => ({
-      ...row,
-      number: household(row.number),
-      versions: mapped(row.versions, roster),
-      arrivals: mapped(row.arrivals, roster),
-      homes: row.homes.map(moved),
-    })),
-    flats: joinedRows<FlatRow>(a.flats, b.flats, (row, known) => ({
-      ...row,
-      place: placed(row.place),
-      homes: row.homes.map(moved).reduce(withHome, known?.homes ?? []),
-    })),
-    sites: joinedRows<SiteRow>(a.sites, b.sites, (row, known) => ({
-      ...row,
-      households: known === undefined ? row.households : known.households.concat(row.households),
-    })),
-    tenancies: joinedRows<string>(a.tenancies, b.tenancies, last => last),
-    stays: joinedRows<string>(a.stays, b.stays, last => last),
-    persons: joinedRows<number>(a.persons, b.persons, person),
+    households: closeRecords(own.households),
+    places: closeRecords(own.places),
+    homes: closeRecords(own.homes),
+    homeIds,
+    steps: closeRecords(steps),
+    versions: closeRecords(versions),
   }
+}
+
+interface Counts {
+  readonly households: number
+  readonly places: number
+  readonly homes: number
 }
 
 /** Two ledgers put together; O(rows and postings of the second), and of the first where it has been appended to since. */
 export const joined = (a: Ledger, b: Ledger): Ledger => {
-  const numbering = <Row>(
-    of: keyof Ledger['numbered'],
-    rowsOf: (town: Town) => Table<Row>,
-    number: (row: Row) => number,
-  ) => renumbering(shared(a, b, rowsOf, number), a.numbered[of], b.numbered[of])
-  const households = numbering('households', town => town.households, numberOf)
-  const persons = numbering<number>(
-    'persons',
-    town => town.persons,
-    number => number,
-  )
-  const tenanted = numbering(
-    'flats',
-    town => town.flats,
-    ({ place }) => place.number,
-  )
-  const by: Renumbering = {
+  const households = renumbering(a, b, ['households'], a.households.length, b.households.length)
+  const places = renumbering(a, b, ['flats', 'sites'], a.places.length, b.places.length)
+  const homes = renumbering(a, b, ['tenancies', 'stays'], a.homes.length, b.homes.length)
+  const persons = renumbering(a, b, ['persons'], a.persons, b.persons)
+  const by: Numbers = {
     household: households.of,
+    place: places.of,
+    home: homes.of,
     person: persons.of,
-    flat: tenanted.of,
     roster: number => (number === nobody ? nobody : number + a.rosters.length),
   }
+  const counts = { households: households.count, places: places.count, homes: homes.count }
   const towns = new Map(a.towns)
   for (const [stream, town] of b.towns)
     towns.set(stream, joinedTown(towns.get(stream) ?? emptyTown, town, by))
@@ -132,7 +179,8 @@ export const joined = (a: Ledger, b: Ledger): Ledger => {
   return Object.freeze({
     coverage: a.coverage === b.coverage ? a.coverage : 'households',
     towns,
-    numbered: { households: households.count, flats: tenanted.count, persons: persons.count },
+    ...joinedRecords(a, b, by, counts),
+    persons: persons.count,
     rosters: appended(a.rosters, b.rosters, ([start, size, tier]) => [
       (start as number) + a.members.length,
       size as number,
@@ -147,7 +195,7 @@ export const joined = (a: Ledger, b: Ledger): Ledger => {
 }
 
 const joinedPosting =
-  (section: number, entries: number, { household, flat, roster }: Renumbering) =>
+  (section: number, entries: number, { household, place, roster }: Numbers) =>
   (row: ReadonlyArray<number>): ReadonlyArray<number> => {
     const next = row.with(at.entry, (row[at.entry] as number) + entries)
     if (section === flats || section === sites) return next
@@ -155,7 +203,7 @@ const joinedPosting =
     if (section === arrivals) next[atHousehold] = household(row[atHousehold] as number)
     if (section === moveIns) {
       next[atMoveIn.household] = household(row[atMoveIn.household] as number)
-      next[atMoveIn.flat] = flat(row[atMoveIn.flat] as number)
+      next[atMoveIn.flat] = place(row[atMoveIn.flat] as number)
     }
     return next
   }

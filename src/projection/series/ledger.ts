@@ -10,7 +10,8 @@ import {
   openBook,
   turnTo,
 } from './book.ts'
-import { enter } from './enter.ts'
+import { timeOf } from './calendar.ts'
+import { enter, isSilent } from './enter.ts'
 import { joined } from './join.ts'
 
 /**
@@ -18,11 +19,13 @@ import { joined } from './join.ts'
  * without an envelope have been known for ever.
  */
 const knownAt = ({ town }: MutableBook, { recordedAt }: Envelope): number => {
-  town.known = Math.max(Date.parse(recordedAt), town.known)
+  town.known = Math.max(timeOf(recordedAt), town.known)
   return town.known
 }
 
 const take = (book: MutableBook, event: HousingEvent | Recorded): void => {
+  book.taken.events += 1
+  if (isSilent(event)) return
   const envelope = 'envelope' in event ? event.envelope : undefined
   turnTo(book, envelope?.stream ?? '')
   enter(book, event)
@@ -38,12 +41,13 @@ const take = (book: MutableBook, event: HousingEvent | Recorded): void => {
 const projectionOf = (coverage: Coverage): Projection<Ledger> => ({
   empty: coverage === 'municipality' ? emptyLedger : Object.freeze({ ...emptyLedger, coverage }),
   apply: (known, event) => {
+    if (isSilent(event)) return known
     const book = openBook(known)
     take(book, event)
     return closeBook(book)
   },
   applyAll: (known, events) => {
-    const book = openBook(known)
+    const book = openBook(known, Array.isArray(events) ? events.length : undefined)
     for (const event of events) take(book, event)
     return closeBook(book)
   },

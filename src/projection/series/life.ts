@@ -1,64 +1,81 @@
 import type { Day } from '../../domain/day.ts'
+import { type MutableRecords, read } from '../../table/records.ts'
 import type { MutableBook } from './book.ts'
 import { yearOf } from './calendar.ts'
-import { nextEnd } from './next-change.ts'
-import { post, type Steps } from './post.ts'
+import { type Circumstances, circumstancesOf } from './circumstances.ts'
+import { draft, type Steps } from './draft.ts'
 import { nobody } from './roster.ts'
-import type { HouseholdRow } from './row.ts'
+import { nextOfHome, ofHome, ofHousehold, ofPlace } from './row.ts'
 import { living } from './section.ts'
-import { nextIn, type Timeline, valueAt } from './timeline.ts'
-import { districtIn, dwellingIn, whereabouts } from './whereabouts.ts'
+import { nextIn, none, ofStep, type Timeline, valueAt } from './timeline.ts'
+import { whereabouts } from './whereabouts.ts'
 import { notRecorded } from './word.ts'
 
 /** What is said of a household of the population on a day, in numbers. */
 export interface Life {
   readonly roster: number
-  readonly dwelling: number
-  readonly district: number
-  readonly regime: number
-  readonly cohort: number
+  readonly circumstances: Circumstances
 }
 
-export const lifeOn = (row: HouseholdRow, day: Day): Life | undefined => {
-  if (valueAt(row.present, day) !== 1) return undefined
-  const where = whereabouts(row.homes, day)
+export const lifeOn = (book: MutableBook, household: number, day: Day): Life | undefined => {
+  const { households, steps } = book
+  const present = read(households, household, ofHousehold.present)
+  if (valueAt(steps, present, day) !== 1) return undefined
+  const cohort = cohortOn(steps, present, day)
   return {
-    roster: valueAt(row.versions, day) ?? nobody,
-    dwelling: dwellingIn(where),
-    district: districtIn(where),
-    regime: valueAt(row.regimes, day) ?? notRecorded,
-    cohort: cohortOn(row.present, day),
+    roster: rosterOn(book, household, day),
+    circumstances: circumstancesIn(book, household, day, cohort),
   }
 }
 
+/** How a household of a cohort lives on a day. */
+export const circumstancesIn = (
+  book: MutableBook,
+  household: number,
+  day: Day,
+  cohort: number,
+): Circumstances => circumstancesOf(whereabouts(book, household, day), regimeOn(book, household, day), cohort)
+
+/** Who a household is on a day. */
+export const rosterOn = ({ households, steps }: MutableBook, household: number, day: Day): number =>
+  valueAt(steps, read(households, household, ofHousehold.versions), day) ?? nobody
+
+/** The regime of a household on a day, by number. */
+const regimeOn = ({ households, steps }: MutableBook, household: number, day: Day): number =>
+  valueAt(steps, read(households, household, ofHousehold.regimes), day) ?? notRecorded
+
 /** The year in which the time that a household is here began: a second assignment while it is here begins nothing. */
-const cohortOn = (present: Timeline, day: Day): number => {
+const cohortOn = (steps: MutableRecords, present: Timeline, day: Day): number => {
   let began = day
-  for (let k = present.length - 2; k >= 0; k -= 2) {
-    const on = present[k] as number
+  for (let step = present; step !== none; step = read(steps, step, ofStep.before)) {
+    const on = read(steps, step, ofStep.on)
     if (on > day) continue
-    if (present[k + 1] === 0) break
+    if (read(steps, step, ofStep.value) === 0) break
     began = on
   }
   return yearOf(began)
 }
 
 /** How a household of the population lives, from which day on. */
-export const lives: Steps<HouseholdRow, Life> = {
+export const lives: Steps<number, Life> = {
   stateOn: lifeOn,
-  nextChange: ({ present, versions, regimes, homes }, day) => {
-    let next = Math.min(nextIn(present, day), nextIn(versions, day), nextIn(regimes, day))
-    for (const home of homes)
-      if (home.until > day) next = Math.min(next, nextEnd(home, day), nextIn(home.place.words, day))
+  nextChange: (book, household, day) => {
+    const { households, homes, places, steps, versions } = book
+    let next = Math.min(
+      nextIn(steps, read(households, household, ofHousehold.present), day),
+      nextIn(steps, read(households, household, ofHousehold.versions), day),
+      nextIn(steps, read(households, household, ofHousehold.regimes), day),
+    )
+    let home = read(households, household, ofHousehold.homes)
+    for (; home !== none; home = read(homes, home, ofHome.nextOfHousehold)) {
+      if (read(homes, home, ofHome.until) <= day) continue
+      const words = read(places, read(homes, home, ofHome.place), ofPlace.versions)
+      next = Math.min(next, nextOfHome(book, home, day), nextIn(versions, words, day))
+    }
     return next
   },
-  isSame: (a, b) =>
-    a.roster === b.roster &&
-    a.dwelling === b.dwelling &&
-    a.district === b.district &&
-    a.regime === b.regime &&
-    a.cohort === b.cohort,
-  enter: (book: MutableBook, day, { roster, dwelling, district, regime, cohort }, sign) => {
-    post(book, living, [0, day, sign, roster, dwelling, district, regime, cohort])
+  isSame: (a, b) => a.roster === b.roster && a.circumstances === b.circumstances,
+  draft: (to, day, { roster, circumstances }, sign) => {
+    draft(to, living, day, sign, roster, circumstances)
   },
 }

@@ -13,6 +13,9 @@ import {
   placesOf,
   type Reading,
   rangeOf,
+  type Said,
+  said,
+  saidAt,
   whole,
 } from './reading.ts'
 import { nobody } from './roster.ts'
@@ -25,7 +28,7 @@ import { arrivals, at, atHousehold, atMoveIn, moveIns } from './section.ts'
 export const readIntake = (asked: Asked, unit: Counted): Reading =>
   readDistinct(
     asked,
-    asked.ledger.numbered[unit],
+    unit === 'persons' ? asked.ledger.persons : asked.ledger.households.length,
     { section: arrivals, subjects: subjectsOf(asked, arrivals, atHousehold, unit) },
     { section: moveIns, subjects: subjectsOf(asked, moveIns, atMoveIn.household, unit) },
   )
@@ -33,7 +36,7 @@ export const readIntake = (asked: Asked, unit: Counted): Reading =>
 /** The flats that somebody moved into in each point, each once: one number, and the same again. */
 export const readFlatsLet = (asked: Asked): Reading => {
   const let_ = { section: moveIns, subjects: subjectsOf(asked, moveIns, atMoveIn.flat, 'households') }
-  return readDistinct(asked, asked.ledger.numbered.flats, let_, let_)
+  return readDistinct(asked, asked.ledger.places.length, let_, let_)
 }
 
 /** What happens on a day: the section it is posted in, and to whom it happens. */
@@ -92,8 +95,9 @@ const distinct = (asked: Asked, subjects: number, all: Happening, those: Happeni
   const { point, subject, newest, also, posting, member, before } = found
   const [allAt, thoseAt] = [byPoint(asked, all.section), byPoint(asked, those.section)]
   const signs = column(asked.ledger.postings[those.section] as Columns, at.amount)
+  const isOpposite = oppositesIn(asked.ledger.postings[all.section] as Columns)
   const places = new Int32Array(subjects)
-  const said = new Int32Array(subjects)
+  const told = new Int32Array(subjects)
 
   for (let p = 0; p < asked.points.length; p++) {
     const begin = point.length
@@ -105,6 +109,7 @@ const distinct = (asked: Asked, subjects: number, all: Happening, those: Happeni
           subject.push(who)
           newest.push(nothing)
         }
+        if (takenBack(found, place, k, as, isOpposite)) return
         before.push(newest[place] as number)
         member.push(as)
         newest[place] = posting.push(k) - 1
@@ -112,14 +117,43 @@ const distinct = (asked: Asked, subjects: number, all: Happening, those: Happeni
     const say = (by: 1 | -1) => {
       for (const k of thoseAt(p))
         those.subjects(k, who => {
-          said[who] = (said[who] as number) + by * (signs[k] as number)
+          told[who] = (told[who] as number) + by * (signs[k] as number)
         })
     }
     say(1)
-    for (let k = begin; k < subject.length; k++) also.push((said[subject[k] as number] as number) > 0)
+    for (let k = begin; k < subject.length; k++) also.push((told[subject[k] as number] as number) > 0)
     say(-1)
   }
   return found
+}
+
+type Opposite = (a: number, b: number) => boolean
+
+/** Whether one of two postings takes the other back: whatever they say, but for the entry and the sign, is the same. */
+const oppositesIn = (postings: Columns): Opposite => {
+  const signs = column(postings, at.amount)
+  const said = postings.held.columns.filter((_, k) => k !== at.entry && k !== at.amount)
+  return (a, b) => signs[a] === -(signs[b] as number) && said.every(each => each[a] === each[b])
+}
+
+/** Takes the posting out of a chain that another one takes back, if there is one: most are posted anew within days. */
+const takenBack = (
+  { newest, posting, member, before }: MutableDistinct,
+  place: number,
+  by: number,
+  as: number,
+  isOpposite: Opposite,
+): boolean => {
+  let after = nothing
+  for (let k = newest[place] as number; k !== nothing; k = before[k] as number) {
+    if (member[k] === as && isOpposite(posting[k] as number, by)) {
+      if (after === nothing) newest[place] = before[k] as number
+      else before[after] = before[k] as number
+      return true
+    }
+    after = k
+  }
+  return false
 }
 
 /** Those of whom the first section says something at a point, by cell; and those of them of whom the second does, too. */
@@ -157,6 +191,7 @@ const firstCellOf = (
     dayOf(a) === dayOf(b) ? nameOf(by, cellOf(a)) < nameOf(by, cellOf(b)) : dayOf(a) < dayOf(b)
 
   return newest => {
+    if (newest === nothing) return undefined
     if (before[newest] === nothing) return signOf(newest) > 0 ? cellOf(newest) : undefined
     let first: number | undefined
     for (let k = newest; k !== nothing; k = before[k] as number) {
@@ -190,8 +225,8 @@ const cellsIn = (asked: Asked, section: number, by: By): ((posting: number, memb
   }
   if (by === undefined) return () => whole
   const cells =
-    section === moveIns ? column(postings, atMoveIn.district) : (cellsOf(asked, postings, by) as Int32Array)
-  return k => cells[k] as number
+    section === moveIns ? said(column(postings, atMoveIn.district)) : (cellsOf(asked, postings, by) as Said)
+  return k => saidAt(cells, k)
 }
 
 /** The postings of a section that count, point by point. */

@@ -13,6 +13,8 @@ import {
   placesOf,
   type Reading,
   runUp,
+  saidAt,
+  saidOf,
   tally,
 } from './reading.ts'
 import { calendarNumber } from './roster.ts'
@@ -22,11 +24,11 @@ import { at, living } from './section.ts'
 export const readLiving = (asked: Asked, unit: Counted): Reading => {
   const postings = asked.ledger.postings[living] as Columns
   const count = asked.points.length
-  const dwellings = column(postings, at.dwelling)
+  const dwellings = saidOf(postings, 'dwelling')
   const places = placesOf(asked, postings, -Infinity)
   for (let k = 0; k < places.length; k++) {
     const point = places[k] as number
-    if (point !== doesNotCount) places[k] = point + (dwellings[k] as number) * count
+    if (point !== doesNotCount) places[k] = point + saidAt(dwellings, k) * count
   }
   const amounts = amountsOf(asked, postings, places.length, unit)
   return by => {

@@ -15,6 +15,8 @@ import {
   placesOf,
   type Reading,
   rangeOf,
+  saidAt,
+  saidOf,
   tally,
 } from './reading.ts'
 import { at, atBefore, regimes } from './section.ts'
@@ -23,11 +25,11 @@ import { regimeNames } from './word.ts'
 /** Changes from one regime to another at each point: one number. O(postings). */
 export const readRegimes = (asked: Asked, before: Regime, after: Regime, unit: Counted): Reading => {
   const postings = asked.ledger.postings[regimes] as Columns
-  const [befores, afters] = [column(postings, atBefore), column(postings, at.regime)]
+  const [befores, afters] = [column(postings, atBefore), saidOf(postings, 'regime')] as const
   const [from, to] = [regimeNames.indexOf(before), regimeNames.indexOf(after)]
   const places = placesOf(asked, postings, rangeOf(asked.points).from)
   for (let k = 0; k < places.length; k++)
-    if (befores[k] !== from || afters[k] !== to) places[k] = doesNotCount
+    if (befores[k] !== from || saidAt(afters, k) !== to) places[k] = doesNotCount
   const amounts = amountsOf(asked, postings, places.length, unit)
   return by => {
     const found = newCells(1, asked.points.length)

@@ -4,6 +4,7 @@ import type { Interval } from '../../domain/interval.ts'
 import { type Columns, column } from '../../table/columns.ts'
 import type { Counted } from '../figure.ts'
 import type { Ledger } from './book.ts'
+import { type Circumstance, circumstancesSaying } from './circumstances.ts'
 import type { Dimension } from './dimension.ts'
 import { calendarNumber, nobody } from './roster.ts'
 import { at } from './section.ts'
@@ -149,37 +150,47 @@ export const amountsOf = (
   return amounts
 }
 
-/** The cells of postings about households, where ages do not part them; none where nothing does. */
-export const cellsOf = ({ ledger }: Asked, postings: Columns, by: By): Int32Array | undefined => {
+/** The cell of each posting about a household, where ages do not part them; none where nothing does. */
+export const cellsOf = ({ ledger }: Asked, postings: Columns, by: By): Said | undefined => {
   switch (by) {
     case 'district':
     case 'regime':
     case 'cohort':
     case 'dwelling':
-      return column(postings, at[by])
+      return saidOf(postings, by)
     case 'entry':
-      return column(postings, at.entry)
+      return said(column(postings, at.entry))
     case 'household size':
-      return ofRosters(column(ledger.rosters, 1), postings)
+      return said(column(postings, at.roster), column(ledger.rosters, 1))
     case 'tier':
-      return ofRosters(column(ledger.rosters, 2), postings)
+      return said(column(postings, at.roster), column(ledger.rosters, 2))
     case 'sex and age':
     case undefined:
       return undefined
   }
 }
 
-/** What the roster of each posting says. */
-const ofRosters = (said: Int32Array, postings: Columns): Int32Array => {
-  const rosters = column(postings, at.roster)
-  const words = new Int32Array(postings.length)
-  for (let k = 0; k < words.length; k++) words[k] = said[rosters[k] as number] as number
-  return words
+/** What postings say: the number that each has in a column, or what that number stands for. */
+export interface Said {
+  readonly numbers: Int32Array
+  readonly meanings: ArrayLike<number> | undefined
 }
+
+export const said = (numbers: Int32Array, meanings?: ArrayLike<number>): Said => ({ numbers, meanings })
+
+/** What a posting says. */
+export const saidAt = ({ numbers, meanings }: Said, k: number): number => {
+  const number = numbers[k] as number
+  return meanings === undefined ? number : (meanings[number] as number)
+}
+
+/** What the circumstances of each posting about a household say. */
+export const saidOf = (postings: Columns, what: Circumstance): Said =>
+  said(column(postings, at.circumstances), circumstancesSaying(what))
 
 /** Adds the amount of each posting that counts to the numbers of its cell, at its place in them. */
 export const tally = (
-  cells: Int32Array | undefined,
+  cells: Said | undefined,
   places: Places,
   amounts: Int32Array,
   { at }: MutableCells,
@@ -188,7 +199,7 @@ export const tally = (
   for (let k = 0; k < places.length; k++) {
     const place = places[k] as number
     if (place === doesNotCount) continue
-    const numbers = all ?? at(cells?.[k] as number)
+    const numbers = all ?? at(saidAt(cells as Said, k))
     numbers[place] = (numbers[place] as number) + (amounts[k] as number)
   }
 }

@@ -1,7 +1,7 @@
 import type { IsoDay } from '../../domain/day.ts'
 import type { Household } from '../../domain/household.ts'
 import type { Age, AgeGroup, Person, Sex } from '../../domain/person.ts'
-import { type Columns, type MutableColumns, push } from '../../table/columns.ts'
+import { type Columns, type MutableColumns, newRow } from '../../table/columns.ts'
 
 /**
  * What figures ask of a household as it was for a time: how many persons, its tier of need, who they are, their sex and
@@ -55,8 +55,18 @@ export const enroll = (
 ): number => {
   const start = members.length
   for (const person of persons)
-    push(members, [personOf(person), sexes.indexOf(person.sex), birthOf(person.age)])
-  return push(rosters, [start, persons.length, needs?.tier ?? noTier])
+    push3(members, personOf(person), sexes.indexOf(person.sex), birthOf(person.age))
+  return push3(rosters, start, persons.length, needs?.tier ?? noTier)
+}
+
+/** Appends a row of three, without a list of them. */
+const push3 = (own: MutableColumns, a: number, b: number, c: number): number => {
+  const row = newRow(own)
+  const [first, second, third] = own.held.columns as [Int32Array, Int32Array, Int32Array]
+  first[row] = a
+  second[row] = b
+  third[row] = c
+  return row
 }
 
 /** The number of persons of a roster. */

@@ -1,114 +1,100 @@
-import type { Flat } from '../../domain/flat.ts'
-import type { Interval } from '../../domain/interval.ts'
-import type { Site } from '../../domain/site.ts'
-import { firstIndex, withOne, withOther } from '../../table/sorted.ts'
-import type { PlaceHistory } from '../history.ts'
-import type { Timeline } from './timeline.ts'
+import type { Day } from '../../domain/day.ts'
+import { addRow, type MutableRecords, read, write } from '../../table/records.ts'
+import { forever, none, ofStep } from './timeline.ts'
 
 /**
- * What the households in a flat or a site are told of it: whether any fact says what it is, and not only that somebody
- * lives there; its kind of dwelling and its district by day, in one word ({@link wordOf}). It stands in each of their
- * homes, so that what a household posts is read from its row alone; a place that turns out otherwise is replaced.
+ * The fields of a household. By day: whether it is here (1 or 0), its roster, its regime by number, whom the state
+ * handed over (a roster); and the last of its homes, from which the others follow.
  */
-export interface Place {
-  readonly id: string
-  /** Of a flat. */
-  readonly number: number
-  readonly isKnown: boolean
-  readonly words: Timeline
-}
+export const ofHousehold = { present: 0, versions: 1, regimes: 2, arrivals: 3, homes: 4 } as const
 
-/** A tenancy or a stay. */
-export interface Home extends Interval {
-  readonly kind: 'tenancy' | 'stay'
-  readonly id: string
-  readonly household: string
-  readonly place: Place
-}
+/** The fields of a flat or a site. By day: whether it is offered (1 or 0), and what it is; and the last of the homes in it. */
+export const ofPlace = { offered: 0, versions: 1, homes: 2 } as const
 
 /**
- * A household by day: whether it is here (1 or 0), its roster, its regime by number, whom the state handed over (a
- * roster); and all its homes in order.
+ * The fields of what a place is from a day on, which is a step of a timeline: its kind and district in one word; a
+ * flat's units, or a site's places; how many persons may live in a flat, or {@link none}.
  */
-export interface HouseholdRow {
-  readonly number: number
-  readonly present: Timeline
-  readonly versions: Timeline
-  readonly regimes: Timeline
-  readonly arrivals: Timeline
-  readonly homes: ReadonlyArray<Home>
+export const ofVersion = { ...ofStep, word: ofStep.value, room: 3, most: 4 } as const
+
+/** The fields of a tenancy or a stay; the homes of a household, and those in a place, form a chain each. */
+export const ofHome = {
+  kind: 0,
+  household: 1,
+  place: 2,
+  from: 3,
+  until: 4,
+  nextOfHousehold: 5,
+  nextInPlace: 6,
+} as const
+
+export const [householdWidth, placeWidth, versionWidth, homeWidth] = [5, 3, 5, 7]
+
+/** Kinds of homes. */
+export const [tenancy, stay] = [0, 1] as const
+export type Kind = typeof tenancy | typeof stay
+
+/** What homes stand in chains of. */
+export interface Chained {
+  readonly households: MutableRecords
+  readonly places: MutableRecords
+  readonly homes: MutableRecords
 }
 
-/** A flat by day, with its tenancies; one of which only tenancies are known has neither of the other two. */
-export interface FlatRow extends PlaceHistory<Flat> {
-  readonly place: Place
-  readonly homes: ReadonlyArray<Home>
+/** One more row, of which nothing is known: all its fields are chains. */
+export const newRow = (records: MutableRecords): number => {
+  const row = addRow(records)
+  for (let field = 0; field < records.width; field++) write(records, row, field, none)
+  return row
 }
 
-/** A site by day. Its stays are many, and asked for seldom: who lived there, household by household, in blocks. */
-export interface SiteRow extends PlaceHistory<Site> {
-  readonly place: Place
-  readonly households: ReadonlyArray<ReadonlyArray<string>>
-}
+/** Whether any fact says what a place is, and not only that somebody lives there. */
+export const isKnown = ({ places }: Pick<Chained, 'places'>, place: number): boolean =>
+  read(places, place, ofPlace.offered) !== none || read(places, place, ofPlace.versions) !== none
 
-// not frozen: V8 walks frozen lists by allocating for each step, and compiles for both kinds wherever one has been seen
-const none: ReadonlyArray<never> = []
-
-export const newHousehold = (number: number): HouseholdRow => ({
-  number,
-  present: none,
-  versions: none,
-  regimes: none,
-  arrivals: none,
-  homes: none,
-})
-
-export const newFlat = (id: string, number: number): FlatRow => ({
-  place: { id, number, isKnown: false, words: none },
-  offered: none,
-  versions: none,
-  homes: none,
-})
-
-const notNumbered = -1
-
-export const newSite = (id: string): SiteRow => ({
-  place: { id, number: notNumbered, isKnown: false, words: none },
-  offered: none,
-  versions: none,
-  households: none,
-})
+/** Whether a home has the night of a day. */
+export const coversNight = ({ homes }: Pick<Chained, 'homes'>, home: number, night: Day): boolean =>
+  read(homes, home, ofHome.from) <= night && night < read(homes, home, ofHome.until)
 
 /** Whether a home has a night from a day on, or on the day before it. */
-export const reaches = ({ from, until }: Home, day: number): boolean => until >= day && from < until
-
-export const isSameHome = (a: Home, b: Home): boolean => a.id === b.id && a.kind === b.kind
-
-const comesBefore = (a: Home, b: Home): boolean => (a.kind === b.kind ? a.id < b.id : a.kind < b.kind)
-
-/** A list of homes, in the order of their kinds and ids, with one in the place of what was known under its id. */
-export const withHome = (homes: ReadonlyArray<Home>, now: Home): ReadonlyArray<Home> => {
-  const last = homes[homes.length - 1]
-  if (last === undefined) return [now]
-  // a list with one more at its end is as long as it must be; a spread one holds room for more
-  if (comesBefore(last, now)) return homes.concat([now])
-  const at = firstIndex(homes, home => !comesBefore(home, now))
-  const known = homes[at]
-  return known !== undefined && isSameHome(known, now) ? withOther(homes, at, now) : withOne(homes, at, now)
+export const reaches = ({ homes }: Pick<Chained, 'homes'>, home: number, day: Day): boolean => {
+  const until = read(homes, home, ofHome.until)
+  return until >= day && read(homes, home, ofHome.from) < until
 }
 
-export const withoutHome = (homes: ReadonlyArray<Home>, home: Home): ReadonlyArray<Home> =>
-  homes.filter(each => !isSameHome(each, home))
+/** The next day after a day on which a home begins or ends. */
+export const nextOfHome = ({ homes }: Pick<Chained, 'homes'>, home: number, day: Day): Day => {
+  const [from, until] = [read(homes, home, ofHome.from), read(homes, home, ofHome.until)]
+  return from > day ? from : until > day ? until : forever
+}
 
-const blockSize = 64
+/** Puts a home at the head of its household's and its place's homes. */
+export const link = (
+  { homes, households, places }: Chained,
+  home: number,
+  household: number,
+  place: number,
+): void => {
+  write(homes, home, ofHome.household, household)
+  write(homes, home, ofHome.place, place)
+  write(homes, home, ofHome.nextOfHousehold, read(households, household, ofHousehold.homes))
+  write(homes, home, ofHome.nextInPlace, read(places, place, ofPlace.homes))
+  write(households, household, ofHousehold.homes, home)
+  write(places, place, ofPlace.homes, home)
+}
 
-/** A site's list with one more household; whoever came twice stands there twice. */
-export const withResident = (
-  blocks: ReadonlyArray<ReadonlyArray<string>>,
-  household: string,
-): ReadonlyArray<ReadonlyArray<string>> => {
-  const last = blocks[blocks.length - 1]
-  return last === undefined || last.length === blockSize
-    ? blocks.concat([[household]])
-    : blocks.with(blocks.length - 1, last.concat([household]))
+/** Takes a home out of both chains. Only what was keyed twice is taken out, so the way there may be long. */
+export const unlink = ({ homes, households, places }: Chained, home: number): void => {
+  const cut = (records: MutableRecords, row: number, head: number, next: number): void => {
+    const after = read(homes, home, next)
+    let each = read(records, row, head)
+    if (each === home) {
+      write(records, row, head, after)
+      return
+    }
+    while (read(homes, each, next) !== home) each = read(homes, each, next)
+    write(homes, each, next, after)
+  }
+  cut(households, read(homes, home, ofHome.household), ofHousehold.homes, ofHome.nextOfHousehold)
+  cut(places, read(homes, home, ofHome.place), ofPlace.homes, ofHome.nextInPlace)
 }

@@ -1,43 +1,73 @@
 import type { Day } from '../../domain/day.ts'
+import { addRow, type MutableRecords, read, write } from '../../table/records.ts'
 
 /**
- * What was so from which day on, in whole numbers: day, value, day, value, …, in the order of days. A ledger holds
- * hundreds of thousands of these, so each is one flat list.
+ * What was so from which day on, in whole numbers. A timeline is a chain of steps, each from a day on, from the newest
+ * day back, and is named by the newest. A ledger holds hundreds of thousands of them, all in one list of records.
  */
-export type Timeline = ReadonlyArray<number>
+export type Timeline = number
 
-/** Where the entries after a day begin. Facts come in order, or nearly so: it is looked for from the end. */
-const after = (timeline: Timeline, day: Day): number => {
-  let k = timeline.length
-  while (k > 0 && (timeline[k - 2] as number) > day) k -= 2
-  return k
+/** No step, no row: where a chain ends. */
+export const none = -1
+
+/** No day: what goes on. */
+export const forever: Day = 2 ** 31 - 1
+
+/** Before all days. */
+export const always: Day = -(2 ** 31)
+
+/** The fields of a step; a list of steps that say more has others behind them. */
+export const ofStep = { on: 0, value: 1, before: 2 } as const
+
+export const stepWidth = 3
+
+/** The last step up to a day; {@link none} before the first. Facts come in order, or nearly so: it is looked for from the end. */
+export const stepAt = (steps: MutableRecords, timeline: Timeline, day: Day): number => {
+  let step = timeline
+  while (step !== none && read(steps, step, ofStep.on) > day) step = read(steps, step, ofStep.before)
+  return step
 }
 
-/** What was so on a day; `undefined` before the first entry. */
-export const valueAt = (timeline: Timeline, day: Day): number | undefined =>
-  timeline[after(timeline, day) - 1]
+/** What was so on a day; `undefined` before the first step. */
+export const valueAt = (steps: MutableRecords, timeline: Timeline, day: Day): number | undefined => {
+  const step = stepAt(steps, timeline, day)
+  return step === none ? undefined : read(steps, step, ofStep.value)
+}
 
 /** Whether something is said of a day itself. */
-export const hasEntry = (timeline: Timeline, on: Day): boolean => {
-  const k = after(timeline, on)
-  return k > 0 && timeline[k - 2] === on
+export const hasStep = (steps: MutableRecords, timeline: Timeline, on: Day): boolean => {
+  const step = stepAt(steps, timeline, on)
+  return step !== none && read(steps, step, ofStep.on) === on
 }
 
-/** With a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
-export const withValue = (timeline: Timeline, on: Day, value: number): Timeline => {
-  const k = after(timeline, on)
-  const same = hasEntry(timeline, on)
-  return k === timeline.length && !same
-    ? timeline.concat([on, value])
-    : timeline.toSpliced(same ? k - 2 : k, same ? 2 : 0, on, value)
+/** The day of the next step after a day. */
+export const nextIn = (steps: MutableRecords, timeline: Timeline, day: Day): Day => {
+  let next = forever
+  for (let step = timeline; step !== none; step = read(steps, step, ofStep.before)) {
+    const on = read(steps, step, ofStep.on)
+    if (on <= day) break
+    next = on
+  }
+  return next
 }
 
-/** The day of the next entry after a day; `Infinity` if there is none. */
-export const nextIn = (timeline: Timeline, day: Day): Day => timeline[after(timeline, day)] ?? Infinity
-
-/** The day of the last entry; `-Infinity` if there is none. */
-export const lastDay = (timeline: Timeline): Day => timeline[timeline.length - 2] ?? -Infinity
-
-/** The same days, other values. */
-export const mapped = (timeline: Timeline, by: (value: number) => number): Timeline =>
-  timeline.map((number, k) => (k % 2 === 0 ? number : by(number)))
+/** Enters a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
+export const enterStep = (steps: MutableRecords, timeline: Timeline, on: Day, value: number): Timeline => {
+  let after = none
+  let before = timeline
+  while (before !== none && read(steps, before, ofStep.on) > on) {
+    after = before
+    before = read(steps, before, ofStep.before)
+  }
+  if (before !== none && read(steps, before, ofStep.on) === on) {
+    write(steps, before, ofStep.value, value)
+    return timeline
+  }
+  const step = addRow(steps)
+  write(steps, step, ofStep.on, on)
+  write(steps, step, ofStep.value, value)
+  write(steps, step, ofStep.before, before)
+  if (after === none) return step
+  write(steps, after, ofStep.before, step)
+  return timeline
+}

@@ -2,7 +2,7 @@ import { type IsoDay, isoOf } from 'einzug'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { cellOn, nextTurn, sexAndAge } from '../../../src/projection/series/age-band.ts'
-import { cut, yearOf } from '../../../src/projection/series/calendar.ts'
+import { cut, timeOf, yearOf } from '../../../src/projection/series/calendar.ts'
 import { calendarNumber } from '../../../src/projection/series/roster.ts'
 
 const days = fc.integer({ min: -719_000, max: 2_900_000 })
@@ -16,6 +16,22 @@ test('the year of a day', () => {
   )
   for (const text of ['2000-02-29', '1900-03-01', '2016-12-31', '2017-01-01'])
     expect(yearOf(Date.parse(text) / 86_400_000)).toBe(Number(text.slice(0, 4)))
+})
+
+test('the time of an instant is what the platform says, for any text', () => {
+  const milliseconds = fc.integer({ min: -62_167_219_200_000, max: 253_402_300_799_999 })
+  const texts = fc.oneof(
+    milliseconds.map(time => new Date(time).toISOString()),
+    milliseconds.map(time => new Date(time).toISOString().replace('Z', '+02:00')),
+    milliseconds.map(time => `${new Date(time).toISOString().slice(0, 19)}Z`),
+    fc.constantFrom('', '2016', '2016-03-01', 'yesterday', '2016-03-01T09:30:00.000+'),
+  )
+  fc.assert(
+    fc.property(texts, text => {
+      expect(timeOf(text)).toBe(Date.parse(text))
+    }),
+    { numRuns: 1_000 },
+  )
 })
 
 test('calendar numbers keep the order of days', () => {

@@ -74,6 +74,52 @@ test('a tenancy keyed twice and taken back leaves nothing behind, whatever the h
   expect(intake(fold(ledger)(log))).toMatchObject({ right: { numerator: 0, denominator: 2 } })
 })
 
+test('of two stays at once, the first by id says where a household is, whichever was recorded first', () => {
+  const places = [
+    fact.assigned(0, 'H1', ['P1']),
+    fact.opened(0, 'S1', 9, 'municipal', { district: 'Nord' }),
+    fact.opened(0, 'S2', 9, 'municipal', { district: 'Mitte' }),
+  ]
+  const stays = [fact.stay(1, 'B2', 'H1', 'S1'), fact.stay(1, 'B1', 'H1', 'S2')]
+  const over = { period: period(1, 2), every: 'day' } as const
+  const ask = breakdownOf({ figure: 'population', unit: 'households' }, 'district', over)
+  for (const order of [stays, stays.toReversed()])
+    expect(ask(fold(ledger)([...places, ...order]))).toMatchObject({
+      right: [{ cell: 'Mitte', series: { points: [{ count: 1 }] } }],
+    })
+})
+
+test('a site that is first heard of when it closes counts, and whoever stayed there does from the first night', () => {
+  const log = [
+    fact.assigned(0, 'H1', ['P1', 'P2']),
+    fact.stay(3, 'B1', 'H1', 'S1'),
+    fact.closed(9, 'S1'),
+    fact.stayEnded(12, 'B1'),
+  ]
+  const measure = { figure: 'site occupancy' } as const
+  for (const length of [2, 3, 4]) {
+    const [state, books] = [fold(census)(log.slice(0, length)), fold(ledger)(log.slice(0, length))]
+    for (const effective of [...days, ...periods])
+      expect(asOf(measure, { effective })(books)).toEqual(E.right(viewOf(measure, effective)(state)))
+  }
+})
+
+test('what is said again posts nothing, on time or late', () => {
+  const log = [
+    fact.assigned(0, 'H1', ['P1']),
+    fact.opened(0, 'S1', 9),
+    fact.stay(0, 'B1', 'H1', 'S1'),
+    fact.regime(5, 'H1', 'SGB II'),
+    fact.stayEnded(8, 'B1'),
+    fact.tenancy(8, 'T1', 'H1', 'F1'),
+    fact.listed(0, 'F1'),
+  ]
+  const books = fold(ledger)(log)
+  const again = [fact.regime(5, 'H1', 'SGB II'), fact.stayEnded(8, 'B1'), fact.tenancy(8, 'T1', 'H1', 'F1')]
+  for (const event of [...again, fact.listed(0, 'F1'), fact.opened(0, 'S1', 9)])
+    expect(ledger.apply(books, event).entries.length).toBe(books.entries.length)
+})
+
 test('a series holds the answers for its days, weeks, months, quarters and years, one by one', () => {
   const every = fc.constantFrom<Every>('day', 'week', 'month', 'quarter', 'year')
   const span = fc.tuple(fc.integer({ min: -70, max: lastDay }), fc.integer({ min: 0, max: 90 }))

@@ -1,0 +1,82 @@
+import type { Day } from '../../domain/day.ts'
+import { read } from '../../table/records.ts'
+import type { MutableBook } from './book.ts'
+import { draft, draftSteps, type MutableDraft, type Steps } from './draft.ts'
+import { rosterOn } from './life.ts'
+import { sizeOf } from './roster.ts'
+import { coversNight, isKnown, nextOfHome, ofHome, ofHousehold, ofPlace, ofVersion, reaches } from './row.ts'
+import { flats } from './section.ts'
+import { nextIn, none, valueAt } from './timeline.ts'
+import { districtIn, versionOn } from './whereabouts.ts'
+import { notRecorded } from './word.ts'
+
+/** A flat on a day: units let, units there, persons, and persons allowed. */
+interface FlatState {
+  readonly taken: number
+  readonly there: number
+  readonly persons: number
+  readonly allowed: number
+  readonly district: number
+}
+
+/** A flat, and the homes in it that matter. */
+interface Flat {
+  readonly flat: number
+  readonly tenancies: ReadonlyArray<number>
+}
+
+const states: Steps<Flat, FlatState> = {
+  stateOn: (book, { flat, tenancies }, day) => {
+    const { homes, places, steps, versions } = book
+    const version = versionOn(book, flat, day)
+    const isListed = valueAt(steps, read(places, flat, ofPlace.offered), day) === 1
+    const most = version === none ? none : read(versions, version, ofVersion.most)
+    let [taken, persons] = [0, 0]
+    for (const home of tenancies) {
+      if (!coversNight(book, home, day)) continue
+      taken++
+      if (most !== none) persons += sizeOf(book, rosterOn(book, read(homes, home, ofHome.household), day))
+    }
+    return {
+      taken,
+      there: Math.max(taken, isListed && version !== none ? read(versions, version, ofVersion.room) : 0),
+      persons,
+      allowed: most !== none && (isListed || taken > 0) ? most : 0,
+      district: version === none ? notRecorded : districtIn(read(versions, version, ofVersion.word)),
+    }
+  },
+  nextChange: (book, { flat, tenancies }, day) => {
+    const { homes, households, places, steps, versions } = book
+    let next = Math.min(
+      nextIn(steps, read(places, flat, ofPlace.offered), day),
+      nextIn(versions, read(places, flat, ofPlace.versions), day),
+    )
+    for (const home of tenancies) {
+      const persons = read(households, read(homes, home, ofHome.household), ofHousehold.versions)
+      next = Math.min(next, nextOfHome(book, home, day), nextIn(steps, persons, day))
+    }
+    return next
+  },
+  isSame: (a, b) =>
+    a.taken === b.taken &&
+    a.there === b.there &&
+    a.persons === b.persons &&
+    a.allowed === b.allowed &&
+    a.district === b.district,
+  draft: (to, day, { taken, there, persons, allowed, district }, sign) => {
+    if (there > 0 || allowed > 0)
+      draft(to, flats, day, sign * taken, sign * there, sign * persons, sign * allowed, district)
+  },
+}
+
+const nobody: ReadonlyArray<number> = []
+
+/** Drafts what a flat comes to from a day on, once it is known. */
+export const draftFlat = (book: MutableBook, flat: number, from: Day, to: MutableDraft): void => {
+  if (!isKnown(book, flat)) return
+  let tenancies = nobody
+  let home = read(book.places, flat, ofPlace.homes)
+  for (; home !== none; home = read(book.homes, home, ofHome.nextInPlace))
+    if (reaches(book, home, from)) tenancies = tenancies.concat(home) // mostly none or one
+  draftSteps(book, states, { flat, tenancies }, from, to)
+}
