@@ -1,8 +1,10 @@
 import { Immer, isDraft, original } from 'immer'
 import {
+  append,
   close,
   get,
   isOpen,
+  joined,
   type Mutable,
   type MutableTable,
   open,
@@ -38,6 +40,20 @@ export const read = <Row>(table: MutableDraft<Row>, key: string): Row | undefine
 export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
   if (isOpen(table)) put(table, key, row)
   else table.changes = withRow(written(table.changes), key, row)
+}
+
+/**
+ * Puts a row in, or `both` where there is one already: for what is written often and read by nobody meanwhile, which a
+ * replay then looks for at its end.
+ */
+export const join = <Row>(
+  table: MutableDraft<Row>,
+  key: string,
+  row: NoInfer<Row>,
+  both: (a: Row, b: Row) => Row,
+): void => {
+  if (isOpen(table)) append(table, key, row, both)
+  else write(table, key, joined(read(table, key), row, both))
 }
 
 /**

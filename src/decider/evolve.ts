@@ -23,8 +23,11 @@ import { emptyRegistry, type Registry } from './registry.ts'
  */
 export const evolve = (registry: Registry, event: Recorded): Registry =>
   step(registry, draft => {
-    recipe(draft, event)
+    recipe(draft, [event])
   })
+
+/** So many events are replayed at once: few enough that what was read of one is still at hand when it is read again. */
+const atOnce = 256
 
 /**
  * The registry of a whole log: what {@link evolve} makes of it event by event, in one go on a private copy. It is
@@ -41,6 +44,7 @@ export const evolve = (registry: Registry, event: Recorded): Registry =>
  */
 export const replay = (events: Iterable<Recorded>, from: Registry = emptyRegistry): Registry => {
   const { draft, close } = openRegistry(from)
-  for (const event of events) recipe(draft, event)
+  const log = [...events]
+  for (let at = 0; at < log.length; at += atOnce) recipe(draft, log.slice(at, at + atOnce))
   return close()
 }

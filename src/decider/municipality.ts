@@ -142,7 +142,7 @@ const run = (
         envelope: { stream, version, schema, commandId: command.id, ...circumstances },
       }
       recorded.push(next)
-      recipe(draft, next)
+      recipe(draft, [next])
     }
   }
   return { told: { stream, registry: close(), events: events.concat(recorded) }, refused }

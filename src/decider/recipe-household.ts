@@ -1,14 +1,28 @@
 import { dayOf } from '../domain/day.ts'
 import type { Household } from '../domain/household.ts'
+import type { HouseholdId } from '../domain/id.ts'
 import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
 import { begins, entered, valueOn } from '../table/history.ts'
 import { none } from '../table/sorted.ts'
-import { type MutableRegistry, read, revise, write } from './draft.ts'
+import { join, type MutableRegistry, revise, write } from './draft.ts'
+
+/** Whether somebody is among persons. Most stand where they stood before: they are looked for from there on. */
+const isAmong = (persons: ReadonlyArray<Person>, { id }: Person, at: number): boolean => {
+  for (let k = 0; k < persons.length; k++) if (persons[(at + k) % persons.length]?.id === id) return true
+  return false
+}
+
+/** By id, so that the order of recording leaves no trace. */
+const together = (
+  known: ReadonlyArray<HouseholdId>,
+  more: ReadonlyArray<HouseholdId>,
+): ReadonlyArray<HouseholdId> =>
+  more.every(id => known.includes(id)) ? known : [...new Set([...known, ...more])].sort()
 
 /**
- * Keeps which households ever counted a person: by id, so that the order of recording leaves no trace. Those who were
- * `counted` in the household already need no second look: of a birth, all but one.
+ * Keeps which households ever counted a person. Those who were `counted` in the household already need no second look:
+ * of a birth, all but one.
  */
 const count = (
   draft: MutableRegistry,
@@ -16,11 +30,9 @@ const count = (
   counted: ReadonlyArray<Person> = none,
 ): void => {
   const alone = [id] // one list for all members: most persons are only ever counted in one household
-  for (const person of members) {
-    if (counted.some(each => each.id === person.id)) continue
-    const known = read(draft.persons, person.id)
-    if (known === undefined) write(draft.persons, person.id, alone)
-    else if (!known.includes(id)) write(draft.persons, person.id, [...known, id].sort())
+  for (let k = 0; k < members.length; k++) {
+    const person = members[k] as Person
+    if (!isAmong(counted, person, k)) join(draft.persons, person.id, alone, together)
   }
 }
 

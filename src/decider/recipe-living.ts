@@ -17,9 +17,8 @@ import { exchanged, type Residence, type Stay, type Tenancy } from './residence.
 
 const endOf = (until: IsoDay | null): Day => (until === null ? Infinity : dayOf(until))
 
-/** Writes a residence wherever it is known: under its id, at its household and at its place. */
-const put = (draft: MutableRegistry, before: Residence | undefined, now: Residence): void => {
-  write<Residence>(draft.residences, now.id, now)
+/** Has the household and the place of a residence know what is known of it now, in place of what was known before. */
+const tell = (draft: MutableRegistry, before: Residence | undefined, now: Residence): void => {
   const household = revise(draft.households, now.householdId)
   if (household !== undefined) household.residences = exchanged(household.residences, before, now)
   if (now.kind === 'tenancy') {
@@ -31,9 +30,24 @@ const put = (draft: MutableRegistry, before: Residence | undefined, now: Residen
   }
 }
 
+/** Writes a residence wherever it is known: under its id, at its household and at its place. */
+const put = (draft: MutableRegistry, before: Residence | undefined, now: Residence): void => {
+  write<Residence>(draft.residences, now.id, now)
+  tell(draft, before, now)
+}
+
 const change = (draft: MutableRegistry, id: string, by: (before: Residence) => Residence): void => {
   const before = read(draft.residences, id)
   if (before !== undefined) put(draft, before, by(before))
+}
+
+/** A residence ends. It stays where it stands in every list, and so may be revised; what else changes may move it. */
+const end = (draft: MutableRegistry, id: string, on: IsoDay): void => {
+  const before = read(draft.residences, id)
+  const now = revise(draft.residences, id)
+  if (before === undefined || now === undefined) return
+  now.until = dayOf(on)
+  tell(draft, before, now)
 }
 
 export const tenancyStarted = (draft: MutableRegistry, { data }: TenancyStarted): void => {
@@ -53,7 +67,7 @@ export const tenancyStarted = (draft: MutableRegistry, { data }: TenancyStarted)
 }
 
 export const tenancyEnded = (draft: MutableRegistry, { data }: TenancyEnded): void => {
-  change(draft, data.tenancyId, before => ({ ...before, until: dayOf(data.on) }))
+  end(draft, data.tenancyId, data.on)
 }
 
 export const tenancyCorrected = (draft: MutableRegistry, { data }: TenancyCorrected): void => {
@@ -84,7 +98,7 @@ export const stayStarted = (draft: MutableRegistry, { data }: StayStarted): void
 }
 
 export const stayEnded = (draft: MutableRegistry, { data }: StayEnded): void => {
-  change(draft, data.stayId, before => ({ ...before, until: dayOf(data.on) }))
+  end(draft, data.stayId, data.on)
 }
 
 export const stayCorrected = (draft: MutableRegistry, { data }: StayCorrected): void => {

@@ -1,20 +1,26 @@
 import type { Recorded } from '../event/envelope.ts'
 import type { HousingEvent } from '../event/event.ts'
-import { type MutableRegistry, write } from './draft.ts'
+import { join, type MutableRegistry } from './draft.ts'
 import * as household from './recipe-household.ts'
 import * as living from './recipe-living.ts'
 import * as place from './recipe-place.ts'
 import * as placement from './recipe-placement.ts'
 
 /**
- * What each event does to the registry, written once: on a draft for one step, on a private copy for a whole
- * log. A row is changed through `revise`, which knows whether it must be copied for that. Facts go where their day belongs, so that it does not matter when they were recorded.
+ * What events do to the registry, written once: on a draft for one step, on a private copy for a whole
+ * log. A row is changed through `revise`, which knows whether it must be copied for that. Facts go where their day
+ * belongs, so that it does not matter when they were recorded.
  */
-export const recipe = (draft: MutableRegistry, event: Recorded): void => {
-  write(draft.commands, event.envelope.commandId, true)
-  draft.version = event.envelope.version
-  transition(draft, event)
+export const recipe = (draft: MutableRegistry, events: ReadonlyArray<Recorded>): void => {
+  for (const { envelope } of events) {
+    join(draft.commands, envelope.commandId, true, handled)
+    draft.version = envelope.version
+  }
+  for (const event of events) transition(draft, event)
 }
+
+/** A command of several events is handled once. */
+const handled = (): true => true
 
 const transition = (draft: MutableRegistry, event: HousingEvent): void => {
   switch (event.type) {

@@ -46,7 +46,7 @@ const isAfter = (a: Residence, b: Residence): boolean => (a.from === b.from ? a.
 
 /**
  * A list by day that says of a residence what is known now, in place of what was known before, if anything was. One that
- * is elsewhere now, or annulled, has no place in it.
+ * is elsewhere now, or annulled, has no place in it; one that was revised where it stands, has its place already.
  */
 export const exchanged = <R extends Residence>(
   list: ReadonlyArray<R>,
@@ -55,7 +55,7 @@ export const exchanged = <R extends Residence>(
 ): ReadonlyArray<R> => {
   const at = before === undefined ? -1 : list.indexOf(before)
   const stands = now !== undefined && !now.annulled
-  if (at >= 0 && stands && now.from === before?.from) return withOther(list, at, now)
+  if (at >= 0 && stands && now.from === before?.from) return now === before ? list : withOther(list, at, now)
   const others = withoutOne(list, at)
   return stands ? inserted(others, now, isAfter) : others
 }

@@ -15,7 +15,16 @@ export interface MutableIndex<Row> {
   slots: Int32Array
   readonly keys: Array<string>
   readonly rows: Array<Row>
+  /** How many rows the slots know. Those behind were appended, and wait until somebody searches. */
+  known: number
+  /** What becomes of two rows of one key, where one waits. */
+  both: Both<Row>
 }
+
+/** One row for two of the same key, the earlier one first. */
+export type Both<Row> = (a: Row, b: Row) => Row
+
+const laterOne = <Row>(_: Row, b: Row): Row => b
 
 /** The index without rows: one slot, free for ever. */
 export const emptyIndex: Index<never> = /* @__PURE__ */ Object.freeze({
@@ -25,7 +34,13 @@ export const emptyIndex: Index<never> = /* @__PURE__ */ Object.freeze({
 })
 
 /** An index to be filled. */
-export const newIndex = <Row>(): MutableIndex<Row> => ({ slots: new Int32Array(2 * 16), keys: [], rows: [] })
+export const newIndex = <Row>(): MutableIndex<Row> => ({
+  slots: new Int32Array(2 * 16),
+  keys: [],
+  rows: [],
+  known: 0,
+  both: laterOne,
+})
 
 /**
  * FNV-1a over the UTF-16 units of a key, its high half folded into the low one. The last unit is added without being
@@ -44,12 +59,18 @@ const after = (slots: Int32Array, at: number): number => (at + 2) & (slots.lengt
 const homeOf = (slots: Int32Array, hash: number): number => (hash << 1) & (slots.length - 1)
 
 /** The number of a key's row, from 0; else, as a complement, the slot that is free for it. */
-export const search = ({ slots, keys }: Index<unknown>, key: string, hash: number): number => {
+const probe = (slots: Int32Array, keys: ReadonlyArray<string>, key: string, hash: number): number => {
   for (let at = homeOf(slots, hash); ; at = after(slots, at)) {
     const row = (slots[at] as number) - 1
     if (row < 0) return ~at
     if (slots[at + 1] === hash && keys[row] === key) return row
   }
+}
+
+/** Where a key's row is, or would be placed, as {@link probe} says it. */
+export const search = (index: Index<unknown>, key: string, hash: number): number => {
+  const { slots, keys } = settled(index)
+  return probe(slots, keys, key, hash)
 }
 
 /** A row, or `undefined`. */
@@ -72,12 +93,67 @@ export const place = <Row>(
   }
   index.slots[~at] = index.keys.push(key)
   index.slots[~at + 1] = hash
-  index.rows.push(row)
-  if (index.keys.length * 4 > index.slots.length) index.slots = doubled(index.slots)
+  index.known = index.rows.push(row)
+  index.slots = roomFor(index.slots, index.known)
 }
 
-const doubled = (before: Int32Array): Int32Array => {
-  const slots = new Int32Array(2 * before.length)
+/**
+ * Appends a row without a search. It waits, with all that are appended after it, for the next one: the keys of many
+ * are looked up in a loop that does nothing else, and so the processor need not wait for the memory of each. One that
+ * comes twice in a row, as the command of several events, waits once.
+ */
+export const append = <Row>(index: MutableIndex<Row>, key: string, row: Row, both: Both<Row>): void => {
+  const { keys, rows } = index
+  const last = keys.length - 1
+  if (last >= 0 && keys[last] === key) {
+    rows[last] = both(rows[last] as Row, row)
+    return
+  }
+  index.both = both
+  keys.push(key)
+  rows.push(row)
+}
+
+/** What came of an index that was filled. */
+export const filled = <Row>(index: MutableIndex<Row>): Index<Row> => {
+  const { slots, keys, rows } = settled(index)
+  return Object.freeze({ slots, keys, rows })
+}
+
+/** The index without rows that wait. Only one that is being filled has any. */
+export const settled = <Row>(index: Index<Row> | MutableIndex<Row>): Index<Row> => {
+  if ('known' in index && index.known < index.keys.length) settle(index)
+  return index
+}
+
+const settle = <Row>(index: MutableIndex<Row>): void => {
+  const { keys, rows, both } = index
+  const slots = roomFor(index.slots, keys.length)
+  let { known } = index
+  for (let k = known; k < keys.length; k++) {
+    const key = keys[k] as string
+    const hash = hashOf(key)
+    const at = probe(slots, keys, key, hash)
+    if (at >= 0) rows[at] = both(rows[at] as Row, rows[k] as Row)
+    else {
+      keys[known] = key
+      rows[known] = rows[k] as Row
+      slots[~at] = ++known
+      slots[~at + 1] = hash
+    }
+  }
+  keys.length = known
+  rows.length = known
+  index.known = known
+  index.slots = slots
+}
+
+/** The slots, if they stay half free with so many rows; else a copy of as many as are needed. */
+const roomFor = (before: Int32Array, rows: number): Int32Array => {
+  let length = before.length
+  while (length < 4 * rows) length *= 2
+  if (length === before.length) return before
+  const slots = new Int32Array(length)
   for (let k = 0; k < before.length; k += 2) {
     if (before[k] === 0) continue
     const hash = before[k + 1] as number

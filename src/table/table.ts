@@ -1,5 +1,8 @@
 import {
+  append as appendTo,
+  type Both,
   emptyIndex,
+  filled,
   found,
   hashOf,
   type Index,
@@ -7,6 +10,7 @@ import {
   newIndex,
   place,
   search,
+  settled,
 } from './hash-index.ts'
 
 /**
@@ -124,6 +128,24 @@ export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row
 }
 
 /**
+ * Puts a row in, or `both` where there is one already: always the same `both` for one table. Where the table fills a
+ * base of its own, the row is not looked for before somebody else is: many that nobody asks for meanwhile cost half.
+ */
+export const append = <Row>(
+  table: MutableTable<Row>,
+  key: string,
+  row: NoInfer<Row>,
+  both: Both<Row>,
+): void => {
+  if (table.origin === undefined) appendTo(table.base, key, row, both)
+  else put(table, key, joined(get(table, key), row, both))
+}
+
+/** A row that joins one that may be known. */
+export const joined = <Row>(known: Row | undefined, row: Row, both: Both<Row>): Row =>
+  known === undefined ? row : both(known, row)
+
+/**
  * A row to be changed, or `undefined`. Where the table fills a base of its own nobody else knows the row yet, and it is
  * changed in place; else a copy takes its place. What a row holds may be shared, unless `copied` copies that, too.
  */
@@ -159,7 +181,7 @@ const owned = <Row>(table: MutableTable<Row>, origin: Blocks<Row>, hash: number)
 /** What came of a table that was opened. It may not be written any more. */
 export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<Row> => {
   if (origin === undefined)
-    return base.keys.length === 0 ? emptyTable : Object.freeze({ base: Object.freeze(base), changes })
+    return base.keys.length === 0 ? emptyTable : Object.freeze({ base: filled(base), changes })
   if (changes === origin.changes) return origin
   for (let at = 0; at < breadth; at++) {
     const block = changes[at] as Array<Record<string, Row>>
@@ -173,7 +195,7 @@ export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<
 
 /** All rows, in no order that means anything. */
 export const rows = <Row>(table: Table<Row>): Iterable<Row> =>
-  table.changes === noChanges ? table.base.rows : changedRows(table)
+  table.changes === noChanges ? settled(table.base).rows : changedRows(table)
 
 function* changedRows<Row>({ base, changes }: Table<Row>): Generator<Row, void> {
   for (const [k, key] of base.keys.entries())
@@ -198,20 +220,16 @@ function* shardsOf<Row>(changes: Blocks<Row>): Generator<Shard<Row>, void> {
  */
 export const contents = <Row>({ base, changes }: Table<Row>): ReadonlyMap<string, Row> => {
   const all = new Map<string, Row>()
-  for (const [k, key] of base.keys.entries()) all.set(key, base.rows[k] as Row)
+  for (const [k, key] of settled(base).keys.entries()) all.set(key, base.rows[k] as Row)
   for (const shard of shardsOf(changes)) for (const key in shard) all.set(key, shard[key] as Row)
   return all
 }
 
 /** Both tables' rows; where both know a key, `both` says which row stays. */
 export const union =
-  <Row>(both: (a: Row, b: Row) => Row) =>
+  <Row>(both: Both<Row>) =>
   (a: Table<Row>, b: Table<Row>): Table<Row> => {
-    const joined = open<Row>(emptyTable)
-    for (const [key, row] of contents(a)) put(joined, key, row)
-    for (const [key, row] of contents(b)) {
-      const known = get(joined, key)
-      put(joined, key, known === undefined ? row : both(known, row))
-    }
-    return close(joined)
+    const own = open<Row>(emptyTable)
+    for (const table of [a, b]) for (const [key, row] of contents(table)) append(own, key, row, both)
+    return close(own)
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  append,
   close,
   contents,
   emptyTable,
@@ -110,6 +111,51 @@ describe('a table', () => {
     const later = open(table)
     expect(own(later, 'H1')).not.toBe(row)
     expect([get(table, 'H1'), get(later, 'H1')]).toEqual([row, row])
+  })
+
+  test('that is appended to holds what joins under each key, read or written meanwhile or not', () => {
+    const appends = fc.array(
+      fc.record({ key, row: fc.nat(), does: fc.constantFrom('append', 'append', 'append', 'put', 'get') }),
+      { maxLength: 60 },
+    )
+    const both = (a: ReadonlyArray<number>, b: ReadonlyArray<number>) => [...a, ...b]
+    fc.assert(
+      fc.property(entries, appends, fc.boolean(), fc.boolean(), (early, all, isFilled, isAsked) => {
+        const origin = open<ReadonlyArray<number>>(emptyTable)
+        if (isFilled) for (const [each, row] of early) put(origin, each, [row])
+        const table = open(close(origin))
+        const map = new Map(contents(table))
+        for (const { key: each, row, does } of all) {
+          const known = map.get(each)
+          if (does === 'append') {
+            append(table, each, [row], both)
+            map.set(each, known === undefined ? [row] : both(known, [row]))
+          } else if (does === 'put') {
+            put(table, each, [row])
+            map.set(each, [row])
+          } else expect(get(table, each)).toEqual(known)
+        }
+        if (isAsked) {
+          expect(contents(table)).toEqual(map)
+          expect([...rows(table)].toSorted()).toEqual([...map.values()].toSorted())
+        }
+        expect(contents(close(table))).toEqual(map)
+      }),
+    )
+  })
+
+  test('of 5,000 appended rows holds each once, though each third key comes again, soon or late', () => {
+    const table = open<number>(emptyTable)
+    const map = new Map<string, number>()
+    for (let k = 0; k < 7_500; k++) {
+      const each = `c${k % 5_000}`
+      append(table, each, k, (a, b) => a + b)
+      map.set(each, (map.get(each) ?? 0) + k)
+    }
+    const closed = close(table)
+    expect(contents(closed)).toEqual(map)
+    expect([...map].every(([each, row]) => get(closed, each) === row)).toBe(true)
+    expect(closed.base.keys.length).toBe(5_000)
   })
 
   test('is frozen as soon as it is closed', () => {
