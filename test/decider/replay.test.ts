@@ -1,20 +1,33 @@
-import { contents, emptyRegistry, evolve, type HousingEvent, type Recorded, replay } from 'einzug'
+import {
+  type CommandId,
+  contents,
+  emptyRegistry,
+  evolve,
+  type HousingEvent,
+  type Recorded,
+  replay,
+} from 'einzug'
 import { log } from 'einzug/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { get } from '../../src/table/index.ts'
 
-/** Events of a log in any order, some of them twice and some left out, and of a few commands. */
+/** Events of a log, some of them earlier or later than they were recorded, some not or twice, and of a few commands. */
 const anyLog = fc
-  .tuple(log({ maxLength: 60 }), fc.array(fc.tuple(fc.nat(), fc.nat({ max: 9 })), { maxLength: 80 }))
-  .map(([events, drawn]) =>
-    drawn.flatMap(([at, command], k): ReadonlyArray<Recorded> => {
-      const event = events[at % events.length]
-      if (event === undefined) return []
-      return [
-        { ...event, envelope: { ...event.envelope, version: k + 1, commandId: `c${command}` } } as Recorded,
-      ]
-    }),
-  )
+  .tuple(log({ maxLength: 60 }), fc.infiniteStream(fc.tuple(fc.nat({ max: 9 }), fc.nat({ max: 12 }))))
+  .map(([events, drawn]) => {
+    const moved = [...events, ...events].flatMap((event, k) => {
+      const [command, by] = drawn.next().value as [number, number]
+      return k < events.length || by > 9 ? [{ event, command, at: (k % events.length) + by }] : []
+    })
+    return moved
+      .filter(({ command, at }) => at % 10 !== command)
+      .sort((a, b) => a.at - b.at)
+      .map(({ event, command }, k) => ({
+        ...event,
+        envelope: { ...event.envelope, version: k + 1, commandId: `c${command}` as CommandId },
+      }))
+  })
 
 const told = (all: ReadonlyArray<object>): ReadonlyArray<Recorded> =>
   all.map((event, k) => ({
@@ -53,6 +66,19 @@ describe('a replay', () => {
         expect(structuredClone(early)).toEqual(copy)
       }),
     )
+  })
+
+  test('has a household know of its stay that was told before it, once that ends', () => {
+    const stay = { stayId: 'B1', householdId: 'H1', siteId: 'S1' }
+    const events = told([
+      { type: 'SiteOpened', data: { on, site: { id: 'S1', kind: 'municipal', places: 80 } } },
+      { type: 'StayStarted', data: { on, ...stay } },
+      assigned('H1', 'P1'),
+      { type: 'StayEnded', data: { on: '2016-02-01', stayId: 'B1' } },
+    ])
+    const registry = replay(events)
+    expect(get(registry.households, 'H1')?.residences).toEqual([get(registry.residences, 'B1')])
+    expect(registry).toEqual(events.reduce(evolve, emptyRegistry))
   })
 
   test('takes any iterable, of more events than are replayed at once', () => {
