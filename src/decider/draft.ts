@@ -1,6 +1,6 @@
 import { Immer, isDraft, original } from 'immer'
 import {
-  append,
+  append as appendTo,
   close,
   get,
   isOpen,
@@ -32,9 +32,9 @@ const immer = new Immer({ autoFreeze: false })
 /** A value as it was last written, where immer shows a draft of it: the parts of a table are replaced, not drafted. */
 export const written = <A>(value: A): A => (isDraft(value) ? (original<unknown>(value) as A) : value)
 
-/** A row as it was last written. */
+/** A row as it was last written. Of a draft only the changes are replaced: its base is read past immer, at no cost. */
 export const read = <Row>(table: MutableDraft<Row>, key: string): Row | undefined =>
-  isOpen(table) ? get(table, key) : get({ base: written(table.base), changes: written(table.changes) }, key)
+  isOpen(table) ? get(table, key) : get({ base: written(table).base, changes: written(table.changes) }, key)
 
 /** Puts a row in, which is the registry's from then on. */
 export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
@@ -43,17 +43,17 @@ export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<R
 }
 
 /**
- * Puts a row in, or `both` where there is one already: for what is written often and read by nobody meanwhile, which a
- * replay then looks for at its end.
+ * Puts a row in, or what `both` makes of it and the one there is: for what is written often and read by nobody
+ * meanwhile, which a replay looks for at its end.
  */
-export const join = <Row>(
+export const append = <Row>(
   table: MutableDraft<Row>,
   key: string,
   row: NoInfer<Row>,
-  both: (a: Row, b: Row) => Row,
+  both?: (a: Row, b: Row) => Row,
 ): void => {
-  if (isOpen(table)) append(table, key, row, both)
-  else write(table, key, joined(read(table, key), row, both))
+  if (isOpen(table)) appendTo(table, key, row, both)
+  else write(table, key, both === undefined ? row : joined(read(table, key), row, both))
 }
 
 /**

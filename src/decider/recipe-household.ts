@@ -5,7 +5,7 @@ import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
 import { begins, entered, valueOn } from '../table/history.ts'
 import { none } from '../table/sorted.ts'
-import { join, type MutableRegistry, revise, write } from './draft.ts'
+import { append, type MutableRegistry, revise, write } from './draft.ts'
 
 /** Whether somebody is among persons. Most stand where they stood before: they are looked for from there on. */
 const isAmong = (persons: ReadonlyArray<Person>, { id }: Person, at: number): boolean => {
@@ -32,7 +32,7 @@ const count = (
   const alone = [id] // one list for all members: most persons are only ever counted in one household
   for (let k = 0; k < members.length; k++) {
     const person = members[k] as Person
-    if (!isAmong(counted, person, k)) join(draft.persons, person.id, alone, together)
+    if (!isAmong(counted, person, k)) append(draft.persons, person.id, alone, together)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Recorded } from '../event/envelope.ts'
 import type { HousingEvent } from '../event/event.ts'
-import { join, type MutableRegistry } from './draft.ts'
+import { append, type MutableRegistry } from './draft.ts'
 import * as household from './recipe-household.ts'
 import * as living from './recipe-living.ts'
 import * as place from './recipe-place.ts'
@@ -13,14 +13,11 @@ import * as placement from './recipe-placement.ts'
  */
 export const recipe = (draft: MutableRegistry, events: ReadonlyArray<Recorded>): void => {
   for (const { envelope } of events) {
-    join(draft.commands, envelope.commandId, true, handled)
+    append(draft.commands, envelope.commandId, true)
     draft.version = envelope.version
   }
   for (const event of events) transition(draft, event)
 }
-
-/** A command of several events is handled once. */
-const handled = (): true => true
 
 const transition = (draft: MutableRegistry, event: HousingEvent): void => {
   switch (event.type) {

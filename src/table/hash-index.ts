@@ -102,7 +102,12 @@ export const place = <Row>(
  * are looked up in a loop that does nothing else, and so the processor need not wait for the memory of each. One that
  * comes twice in a row, as the command of several events, waits once.
  */
-export const append = <Row>(index: MutableIndex<Row>, key: string, row: Row, both: Both<Row>): void => {
+export const append = <Row>(
+  index: MutableIndex<Row>,
+  key: string,
+  row: Row,
+  both: Both<Row> = laterOne,
+): void => {
   const { keys, rows } = index
   const last = keys.length - 1
   if (last >= 0 && keys[last] === key) {

@@ -128,17 +128,18 @@ export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row
 }
 
 /**
- * Puts a row in, or `both` where there is one already: always the same `both` for one table. Where the table fills a
- * base of its own, the row is not looked for before somebody else is: many that nobody asks for meanwhile cost half.
+ * Puts a row in, or what `both` makes of it and the one there is: always the same `both` for one table. Where the table
+ * fills a base of its own, that is not looked for before somebody searches: many rows that nobody asks for meanwhile
+ * cost half.
  */
 export const append = <Row>(
   table: MutableTable<Row>,
   key: string,
   row: NoInfer<Row>,
-  both: Both<Row>,
+  both?: Both<Row>,
 ): void => {
   if (table.origin === undefined) appendTo(table.base, key, row, both)
-  else put(table, key, joined(get(table, key), row, both))
+  else put(table, key, both === undefined ? row : joined(get(table, key), row, both))
 }
 
 /** A row that joins one that may be known. */
