@@ -1,4 +1,15 @@
 import {
+  type Blocks,
+  frozen,
+  type MutableBlocks,
+  noChanges,
+  ownShard,
+  shardOf,
+  shardsOf,
+  thawed,
+  withRow,
+} from './changes.ts'
+import {
   append as appendTo,
   type Both,
   emptyIndex,
@@ -29,10 +40,6 @@ export interface Table<Row> {
   readonly changes: Blocks<Row>
 }
 
-// objects without a prototype: any string is a safe key
-type Shard<Row> = Readonly<Record<string, Row>>
-type Blocks<Row> = ReadonlyArray<ReadonlyArray<Shard<Row>>>
-
 /**
  * A table while one function alone owns it. Without an `origin` it fills a base of its own; else it changes what
  * it shares with its origin, and copies a block or a shard when it is first written to.
@@ -43,62 +50,17 @@ export interface MutableTable<Row> {
   readonly origin: Table<Row> | undefined
 }
 
-type MutableBlocks<Row> = Array<Array<Record<string, Row>>>
-
-/** Blocks in a table, and shards in a block: a power of two, so that the hash is cut by shifts and a mask. */
-const breadth = 64
-
-const noRows: Shard<never> = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ Object.create(null) as Shard<never>,
-)
-
-const noShards: ReadonlyArray<Shard<never>> = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ Array.from({ length: breadth }, () => noRows),
-)
-
-const noChanges: Blocks<never> = /* @__PURE__ */ Object.freeze(
-  /* @__PURE__ */ Array.from({ length: breadth }, () => noShards),
-)
-
 /** The table without rows. */
 export const emptyTable: Table<never> = /* @__PURE__ */ Object.freeze({
   base: emptyIndex,
   changes: noChanges,
 })
 
-const blockAt = (hash: number): number => (hash >>> 6) & (breadth - 1)
-const shardAt = (hash: number): number => hash & (breadth - 1)
-
-const shardOf = <Row>(changes: Blocks<Row>, hash: number): Shard<Row> =>
-  (changes[blockAt(hash)] as ReadonlyArray<Shard<Row>>)[shardAt(hash)] as Shard<Row>
-
 /** A row, or `undefined`. */
 export const get = <Row>({ base, changes }: Table<Row>, key: string): Row | undefined => {
   const hash = hashOf(key)
   const changed = changes === noChanges ? undefined : shardOf(changes, hash)[key]
   return changed ?? found(base, key, hash)
-}
-
-const copied = <Row>(shard: Shard<Row>): Record<string, Row> =>
-  Object.assign(Object.create(null) as Record<string, Row>, shard)
-
-/** A list of blocks or shards, to be written to. By hand: of a frozen list, what the language offers takes 10 µs. */
-const thawed = <A>(list: ReadonlyArray<A>): Array<A> => {
-  const copy = new Array<A>(list.length)
-  for (let k = 0; k < list.length; k++) copy[k] = list[k] as A
-  return copy
-}
-
-/** Changes with one more. O(changes / 4096 + 128). */
-export const withRow = <Row>(changes: Blocks<Row>, key: string, row: Row): Blocks<Row> => {
-  const hash = hashOf(key)
-  const blocks = thawed(changes)
-  const block = thawed(blocks[blockAt(hash)] as ReadonlyArray<Shard<Row>>)
-  const shard = copied(block[shardAt(hash)] as Shard<Row>)
-  shard[key] = row
-  block[shardAt(hash)] = Object.freeze(shard)
-  blocks[blockAt(hash)] = Object.freeze(block)
-  return Object.freeze(blocks)
 }
 
 /** A copy with one row put in or replaced. O(changes / 4096 + 128). */
@@ -124,7 +86,11 @@ export const isOpen = <Row>(table: Table<Row> | MutableTable<Row>): table is Mut
 export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): void => {
   const hash = hashOf(key)
   if (table.origin === undefined) place(table.base, search(table.base, key, hash), key, hash, row)
-  else owned(table, table.origin.changes, hash)[key] = row
+  else {
+    if (table.changes === table.origin.changes)
+      table.changes = thawed(table.origin.changes) as MutableBlocks<Row>
+    ownShard(table.changes, table.origin.changes, hash)[key] = row
+  }
 }
 
 /**
@@ -168,30 +134,12 @@ export type Mutable<Row> = { -readonly [Part in keyof Row]: Row[Part] }
 /** A copy that holds what the row holds. */
 export const shallow = <Row extends object>(row: Row): Row => ({ ...row })
 
-/** The shard that a row is written to; it, its block and the list of blocks are copied first, unless they have been. */
-const owned = <Row>(table: MutableTable<Row>, origin: Blocks<Row>, hash: number): Record<string, Row> => {
-  if (table.changes === origin) table.changes = thawed(origin) as unknown as MutableBlocks<Row>
-  const { changes } = table
-  const shared = origin[blockAt(hash)] as ReadonlyArray<Shard<Row>>
-  if (changes[blockAt(hash)] === shared) changes[blockAt(hash)] = thawed(shared)
-  const block = changes[blockAt(hash)] as Array<Record<string, Row>>
-  if (block[shardAt(hash)] === shared[shardAt(hash)]) block[shardAt(hash)] = copied(shardOf(origin, hash))
-  return block[shardAt(hash)] as Record<string, Row>
-}
-
 /** What came of a table that was opened. It may not be written any more. */
 export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<Row> => {
   if (origin === undefined)
     return base.keys.length === 0 ? emptyTable : Object.freeze({ base: filled(base), changes })
   if (changes === origin.changes) return origin
-  for (let at = 0; at < breadth; at++) {
-    const block = changes[at] as Array<Record<string, Row>>
-    const before = origin.changes[at] as ReadonlyArray<Shard<Row>>
-    if (block === before) continue
-    for (let k = 0; k < breadth; k++) if (block[k] !== before[k]) Object.freeze(block[k])
-    Object.freeze(block)
-  }
-  return Object.freeze({ base, changes: Object.freeze(changes) })
+  return Object.freeze({ base, changes: frozen(changes, origin.changes) })
 }
 
 /** All rows, in no order that means anything. */
@@ -203,10 +151,6 @@ function* changedRows<Row>({ base, changes }: Table<Row>): Generator<Row, void> 
     yield shardOf(changes, hashOf(key))[key] ?? (base.rows[k] as Row)
   for (const shard of shardsOf(changes))
     for (const key in shard) if (found(base, key, hashOf(key)) === undefined) yield shard[key] as Row
-}
-
-function* shardsOf<Row>(changes: Blocks<Row>): Generator<Shard<Row>, void> {
-  for (const block of changes) if (block !== noShards) yield* block
 }
 
 /**
