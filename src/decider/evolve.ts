@@ -44,7 +44,7 @@ const atOnce = 256
  */
 export const replay = (events: Iterable<Recorded>, from: Registry = emptyRegistry): Registry => {
   const { draft, close } = openRegistry(from)
-  const log = [...events]
+  const log: ReadonlyArray<Recorded> = Array.isArray(events) ? events : [...events]
   for (let at = 0; at < log.length; at += atOnce) recipe(draft, log.slice(at, at + atOnce))
   return close()
 }

@@ -119,10 +119,10 @@ export const append = <Row>(
   rows.push(row)
 }
 
-/** What came of an index that was filled, without the room that its lists had left for more. */
+/** What came of an index that was filled. */
 export const filled = <Row>(index: MutableIndex<Row>): Index<Row> => {
   const { slots, keys, rows } = settled(index)
-  return Object.freeze({ slots, keys: keys.slice(), rows: rows.slice() })
+  return Object.freeze({ slots, keys, rows })
 }
 
 /** The index without rows that wait. Only one that is being filled has any. */
