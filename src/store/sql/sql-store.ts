@@ -19,16 +19,13 @@ export interface SqlOptions extends SqlPlace {
   /**
    * Has `wake` called when the database notifies a channel (`LISTEN`), so that subscriptions need not wait for the next
    * look: `(channel, wake) => db.listen(channel, wake)` of a PGlite, or of a client of `pg` its `notification` event. The
-   * first news come at once, what follows them within 50 milliseconds.
+   * first news come at once; what follows them sooner than `poll`, with the next look.
    */
   readonly listen?: (channel: string, wake: () => void) => Promise<unknown>
 }
 
 /** How many rows are fetched at a time. */
 const page = 5000
-
-/** Milliseconds between two notices to other processes. At 5, notices took a fifth of the time of single appends. */
-const between = 50
 
 /**
  * A store on PostgreSQL, or on PGlite within the process, whose tables {@link migrate} has made. One append is one
@@ -46,7 +43,8 @@ const backendOn = (sql: Sql, { poll = 200, listen, ...place }: SqlOptions): Back
   // see `appendFunction`; lists of plain words and numbers go as one text each, for drivers take lists differently
   const append = `select ${schema}.append($1, $2, string_to_array($3, ','), string_to_array($4, ',')::integer[], $5::jsonb)::text as outcome`
   const { ring, heard } = bell()
-  const announce = atMostEvery(between, () => sql.query(notify, [schema, '']))
+  // what follows a notice sooner than others look is found as soon without one, and a notice costs as much as five appends
+  const announce = atMostEvery(poll, () => sql.query(notify, [schema, '']))
   let listening = false
 
   const documents = async (
