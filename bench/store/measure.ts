@@ -18,8 +18,8 @@ export const elapsed = async (work: () => unknown): Promise<number> => {
 }
 
 /**
- * Times engines in turn, round by round, so that what else the machine does falls on all alike. The first round warms up
- * and does not count.
+ * Times engines in turn, round by round, so that what else the machine does falls on all alike; each round begins with
+ * another one, so that nobody always follows the same. The first round warms up and does not count.
  */
 export const sideBySide = async (
   what: string,
@@ -28,8 +28,9 @@ export const sideBySide = async (
 ): Promise<ReadonlyArray<Row>> => {
   const times = engines.map(() => [] as Array<number>)
   for (let k = 0; k <= rounds; k++)
-    for (const [at, { round }] of engines.entries()) {
-      const time = await round()
+    for (let turn = 0; turn < engines.length; turn++) {
+      const at = (k + turn) % engines.length
+      const time = await (engines[at] as (typeof engines)[number]).round()
       if (k > 0) times[at]?.push(time)
     }
   const own = median(times[0] ?? [])
