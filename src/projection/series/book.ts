@@ -1,12 +1,5 @@
 import type { Envelope } from '../../event/envelope.ts'
-import {
-  type Columns,
-  closeColumns,
-  type MutableColumns,
-  noRows,
-  openColumns,
-  type Room,
-} from '../../table/columns.ts'
+import { type Columns, closeColumns, type MutableColumns, noRows, openColumns } from '../../table/columns.ts'
 import type { MutableTable, Table } from '../../table/index.ts'
 import { close, emptyTable, isOpen, open } from '../../table/index.ts'
 import {
@@ -16,6 +9,7 @@ import {
   openRecords,
   type Records,
 } from '../../table/records.ts'
+import { type MutableTaken, roomFor } from './room.ts'
 import { homeWidth, householdWidth, placeWidth, versionWidth } from './row.ts'
 import { sections } from './section.ts'
 import { stepWidth } from './timeline.ts'
@@ -171,22 +165,6 @@ export const openBook = (ledger: Ledger, expected = 0): MutableBook => {
     postings: ledger.postings.map(columns),
   }
 }
-
-/** How many events have been entered. */
-interface MutableTaken {
-  events: number
-}
-
-/** How many of the events tell how many rows all of them will need. */
-const telling = (expected: number): number => Math.max(1000, expected / 16)
-
-/** A list that fills up gets room for what the events still to come will need, if they go on as those before. */
-const roomFor =
-  (begun: number, taken: MutableTaken, expected: number): Room =>
-  rows =>
-    taken.events < telling(expected) || taken.events >= expected
-      ? 2 * rows
-      : rows + (1.1 * (rows - begun) * (expected - taken.events)) / taken.events
 
 /** Turns to the municipality of a stream; it is opened when its first event comes. */
 export const turnTo = (book: MutableBook, stream: string): void => {

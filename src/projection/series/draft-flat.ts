@@ -2,11 +2,10 @@ import type { Day } from '../../domain/day.ts'
 import { read } from '../../table/records.ts'
 import type { MutableBook } from './book.ts'
 import { draft, draftSteps, type MutableDraft, type Steps } from './draft.ts'
-import { rosterOn } from './life.ts'
-import { sizeOf } from './roster.ts'
-import { coversNight, isKnown, nextOfHome, ofHome, ofHousehold, ofPlace, ofVersion, reaches } from './row.ts'
+import { type LivedIn, nextChangeIn, personsIn } from './lived-in.ts'
+import { coversNight, isKnown, ofHome, ofPlace, ofVersion, reaches } from './row.ts'
 import { flats } from './section.ts'
-import { nextIn, none, valueAt } from './timeline.ts'
+import { none, valueAt } from './timeline.ts'
 import { districtIn, versionOn } from './whereabouts.ts'
 import { notRecorded } from './word.ts'
 
@@ -19,23 +18,17 @@ interface FlatState {
   readonly district: number
 }
 
-/** A flat, and the homes in it that matter. */
-interface Flat {
-  readonly flat: number
-  readonly tenancies: ReadonlyArray<number>
-}
-
-const states: Steps<Flat, FlatState> = {
-  stateOn: (book, { flat, tenancies }, day) => {
-    const { homes, places, steps, versions } = book
-    const version = versionOn(book, flat, day)
-    const isListed = valueAt(steps, read(places, flat, ofPlace.offered), day) === 1
+const states: Steps<LivedIn, FlatState> = {
+  stateOn: (book, { place, homes }, day) => {
+    const { places, steps, versions } = book
+    const version = versionOn(book, place, day)
+    const isListed = valueAt(steps, read(places, place, ofPlace.offered), day) === 1
     const most = version === none ? none : read(versions, version, ofVersion.most)
     let [taken, persons] = [0, 0]
-    for (const home of tenancies) {
+    for (const home of homes) {
       if (!coversNight(book, home, day)) continue
       taken++
-      if (most !== none) persons += sizeOf(book, rosterOn(book, read(homes, home, ofHome.household), day))
+      if (most !== none) persons += personsIn(book, home, day)
     }
     return {
       taken,
@@ -45,18 +38,7 @@ const states: Steps<Flat, FlatState> = {
       district: version === none ? notRecorded : districtIn(read(versions, version, ofVersion.word)),
     }
   },
-  nextChange: (book, { flat, tenancies }, day) => {
-    const { homes, households, places, steps, versions } = book
-    let next = Math.min(
-      nextIn(steps, read(places, flat, ofPlace.offered), day),
-      nextIn(versions, read(places, flat, ofPlace.versions), day),
-    )
-    for (const home of tenancies) {
-      const persons = read(households, read(homes, home, ofHome.household), ofHousehold.versions)
-      next = Math.min(next, nextOfHome(book, home, day), nextIn(steps, persons, day))
-    }
-    return next
-  },
+  nextChange: nextChangeIn,
   isSame: (a, b) =>
     a.taken === b.taken &&
     a.there === b.there &&
@@ -69,14 +51,14 @@ const states: Steps<Flat, FlatState> = {
   },
 }
 
-const nobody: ReadonlyArray<number> = []
+const empty: ReadonlyArray<number> = []
 
 /** Drafts what a flat comes to from a day on, once it is known. */
 export const draftFlat = (book: MutableBook, flat: number, from: Day, to: MutableDraft): void => {
   if (!isKnown(book, flat)) return
-  let tenancies = nobody
+  let homes = empty
   let home = read(book.places, flat, ofPlace.homes)
   for (; home !== none; home = read(book.homes, home, ofHome.nextInPlace))
-    if (reaches(book, home, from)) tenancies = tenancies.concat(home) // mostly none or one
-  draftSteps(book, states, { flat, tenancies }, from, to)
+    if (reaches(book, home, from)) homes = homes.concat(home) // mostly none or one
+  draftSteps(book, states, { place: flat, homes }, from, to)
 }

@@ -2,11 +2,10 @@ import type { Day } from '../../domain/day.ts'
 import { read } from '../../table/records.ts'
 import type { MutableBook } from './book.ts'
 import { draft, draftSteps, type MutableDraft, type Steps } from './draft.ts'
-import { rosterOn } from './life.ts'
-import { sizeOf } from './roster.ts'
-import { coversNight, isKnown, nextOfHome, ofHome, ofHousehold, ofPlace, ofVersion, reaches } from './row.ts'
+import { type LivedIn, nextChangeIn, personsIn } from './lived-in.ts'
+import { coversNight, isKnown, ofHome, ofPlace, ofVersion, reaches } from './row.ts'
 import { sites } from './section.ts'
-import { nextIn, none, ofStep, valueAt } from './timeline.ts'
+import { none, ofStep, valueAt } from './timeline.ts'
 import { districtIn, dwellingIn, inSite, versionOn, wordOf } from './whereabouts.ts'
 
 /** The places of a site on a day; its persons are posted with their households. */
@@ -15,47 +14,27 @@ interface SiteState {
   readonly word: number
 }
 
-/** A site, and the stays in it that matter for its places. */
-interface Site {
-  readonly site: number
-  readonly stays: ReadonlyArray<number>
-}
-
 const unknown = /* @__PURE__ */ wordOf(inSite, undefined)
 
-const states: Steps<Site, SiteState> = {
-  stateOn: (book, { site, stays }, day) => {
+const states: Steps<LivedIn, SiteState> = {
+  stateOn: (book, { place, homes }, day) => {
     const { places, steps, versions } = book
-    const version = versionOn(book, site, day)
+    const version = versionOn(book, place, day)
     if (version === none) return { places: 0, word: unknown }
     const isInUse =
-      valueAt(steps, read(places, site, ofPlace.offered), day) === 1 ||
-      stays.some(home => coversNight(book, home, day) && personsOf(book, home, day) > 0)
+      valueAt(steps, read(places, place, ofPlace.offered), day) === 1 ||
+      homes.some(home => coversNight(book, home, day) && personsIn(book, home, day) > 0)
     return {
       places: isInUse ? read(versions, version, ofVersion.room) : 0,
       word: read(versions, version, ofVersion.word),
     }
   },
-  nextChange: (book, { site, stays }, day) => {
-    const { homes, households, places, steps, versions } = book
-    let next = Math.min(
-      nextIn(steps, read(places, site, ofPlace.offered), day),
-      nextIn(versions, read(places, site, ofPlace.versions), day),
-    )
-    for (const home of stays) {
-      const persons = read(households, read(homes, home, ofHome.household), ofHousehold.versions)
-      next = Math.min(next, nextOfHome(book, home, day), nextIn(steps, persons, day))
-    }
-    return next
-  },
+  nextChange: nextChangeIn,
   isSame: (a, b) => a.places === b.places && a.word === b.word,
   draft: (to, day, { places, word }, sign) => {
     if (places > 0) draft(to, sites, day, 0, sign * places, districtIn(word), dwellingIn(word))
   },
 }
-
-const personsOf = (book: MutableBook, home: number, day: Day): number =>
-  sizeOf(book, rosterOn(book, read(book.homes, home, ofHome.household), day))
 
 /** Drafts the places of a site from a day on, once it is known. Who stays while it is open does not matter for them. */
 export const draftSite = (book: MutableBook, site: number, from: Day, to: MutableDraft): void => {
@@ -69,7 +48,7 @@ export const draftSite = (book: MutableBook, site: number, from: Day, to: Mutabl
       !isOpenThroughout(book, site, read(homes, home, ofHome.from), read(homes, home, ofHome.until))
     )
       stays.push(home)
-  draftSteps(book, states, { site, stays }, from, to)
+  draftSteps(book, states, { place: site, homes: stays }, from, to)
 }
 
 /** Whether a site is open on every day of a stay. */

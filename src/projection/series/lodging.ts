@@ -1,7 +1,6 @@
 import { read } from '../../table/records.ts'
 import { draft, type Steps } from './draft.ts'
-import { rosterOn } from './life.ts'
-import { sizeOf } from './roster.ts'
+import { personsIn } from './lived-in.ts'
 import { coversNight, isKnown, nextOfHome, ofHome, ofHousehold, ofPlace } from './row.ts'
 import { sites } from './section.ts'
 import { nextIn } from './timeline.ts'
@@ -18,7 +17,7 @@ export const lodgings: Steps<number, Lodging> = {
   stateOn: (book, home, day) => {
     if (!isKnown(book, read(book.homes, home, ofHome.place)) || !coversNight(book, home, day))
       return undefined
-    const persons = sizeOf(book, rosterOn(book, read(book.homes, home, ofHome.household), day))
+    const persons = personsIn(book, home, day)
     return persons === 0 ? undefined : { persons, word: wordFor(book, home, day) }
   },
   nextChange: (book, home, day) => {

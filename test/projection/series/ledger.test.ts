@@ -120,6 +120,18 @@ test('what is said again posts nothing, on time or late', () => {
     expect(ledger.apply(books, event).entries.length).toBe(books.entries.length)
 })
 
+test('a long log is folded to the same, whether its length is known beforehand or not', () => {
+  const log = Array.from({ length: 3_000 }, (_, k) =>
+    k % 5 === 0
+      ? fact.assigned(k % 90, `H${k}`, [`P${k}`])
+      : fact.regime(k % 97, `H${k - (k % 5)}`, 'SGB II'),
+  )
+  const [known, unknown] = [fold(ledger)(log), fold(ledger)(new Set(log))]
+  expect(answers(known)).toEqual(answers(unknown))
+  const rooms = (books: Ledger) => books.postings.map(({ held }) => held.columns[0]?.length ?? 0)
+  expect(Math.max(...rooms(known))).toBeLessThan(Math.max(...rooms(unknown)))
+})
+
 test('a series holds the answers for its days, weeks, months, quarters and years, one by one', () => {
   const every = fc.constantFrom<Every>('day', 'week', 'month', 'quarter', 'year')
   const span = fc.tuple(fc.integer({ min: -70, max: lastDay }), fc.integer({ min: 0, max: 90 }))
