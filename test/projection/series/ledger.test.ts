@@ -104,6 +104,48 @@ test('a site that is first heard of when it closes counts, and whoever stayed th
   }
 })
 
+test('an event in time posts what ends and what begins, and amounts under the same words once', () => {
+  const books = fold(ledger)([
+    fact.assigned(0, 'H1', ['P1']),
+    fact.listed(0, 'F1'),
+    fact.tenancy(5, 'T1', 'H1', 'F1'),
+    fact.regime(9, 'H1', 'SGB II'),
+    fact.tenancyEnded(12, 'T1'),
+    fact.left(20, 'H1'),
+    fact.opened(0, 'S1', 9),
+    fact.siteChanged(3, 'S1', 7),
+  ])
+  const rows = (section: number, width: number) => {
+    const { length, held } = books.postings[section] as Ledger['postings'][number]
+    return Array.from({ length }, (_, k) =>
+      held.columns
+        .slice(0, width)
+        .map((column, at) => (at === 1 ? (column[k] as number) - dayOf(day(0)) : column[k])),
+    )
+  }
+  const living = [
+    [0, 0, 1],
+    [2, 5, -1],
+    [2, 5, 1],
+    [3, 9, -1],
+    [3, 9, 1],
+    [4, 12, -1],
+    [4, 12, 1],
+    [5, 20, -1],
+  ]
+  expect(rows(0, 3)).toEqual(living)
+  expect([1, 2, 3].map(section => rows(section, 3))).toEqual([[[3, 9, 1]], [[0, 0, 1]], [[2, 5, 1]]])
+  expect(rows(4, 6)).toEqual([
+    [1, 0, 0, 1, 0, 0],
+    [2, 5, 1, 0, 0, 0],
+    [4, 12, -1, 0, 0, 0],
+  ])
+  expect(rows(5, 4)).toEqual([
+    [6, 0, 0, 9],
+    [7, 3, 0, -2],
+  ])
+})
+
 test('what is said again posts nothing, on time or late', () => {
   const log = [
     fact.assigned(0, 'H1', ['P1']),
