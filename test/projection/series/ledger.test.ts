@@ -89,6 +89,50 @@ test('of two stays at once, the first by id says where a household is, whichever
     })
 })
 
+test('a tenancy or a stay that is keyed again, for others and elsewhere, is theirs and there', () => {
+  const places = [
+    ...['H1', 'H2'].map(id => fact.assigned(0, id, [`${id}/1`, ...(id === 'H2' ? ['P'] : [])])),
+    fact.listed(0, 'F1', { landlord: { personsMax: 4 } }),
+    fact.listed(0, 'F2', { district: 'Nord', landlord: { personsMax: 3 } }),
+    fact.opened(0, 'S1', 9),
+    fact.opened(0, 'S2', 9, 'reception'),
+  ]
+  for (const [first, again] of [
+    [5, 3],
+    [3, 5],
+  ] as const) {
+    const log = [
+      ...places,
+      fact.tenancy(first, 'T1', 'H1', 'F1'),
+      fact.stay(first, 'B1', 'H2', 'S1'),
+      fact.tenancy(again, 'T1', 'H2', 'F2'),
+      fact.stay(again, 'B1', 'H1', 'S2'),
+      fact.tenancyEnded(8, 'T1'),
+    ]
+    const [state, books] = [fold(census)(log), fold(ledger)(log)]
+    for (const measure of measures)
+      for (const effective of whens)
+        expect(asOf(measure, { effective })(books)).toEqual(E.right(viewOf(measure, effective)(state)))
+  }
+})
+
+test('the cohort is the year in which the time here began: a second assignment begins one only after leaving', () => {
+  const ask = breakdownOf({ figure: 'population', unit: 'households' }, 'cohort', {
+    period: period(10, 11),
+    every: 'day',
+  })
+  const cohorts = (log: ReadonlyArray<HousingEvent>) =>
+    E.getOrElse((): ReadonlyArray<{ readonly cell: string | null }> => [])(ask(fold(ledger)(log))).map(
+      ({ cell }) => cell,
+    )
+  const [first, again] = [fact.assigned(-400, 'H1', ['P1']), fact.assigned(5, 'H1', ['P1'])]
+  expect(cohorts([first, again])).toEqual(['2014'])
+  expect(cohorts([again, first])).toEqual(['2014'])
+  expect(cohorts([first, fact.left(40, 'H1')])).toEqual(['2014'])
+  expect(cohorts([first, fact.left(-30, 'H1'), again])).toEqual(['2016'])
+  expect(cohorts([again, fact.left(-30, 'H1'), first, fact.assigned(40, 'H1', ['P1'])])).toEqual(['2016'])
+})
+
 test('a site that is first heard of when it closes counts, and whoever stayed there does from the first night', () => {
   const log = [
     fact.assigned(0, 'H1', ['P1', 'P2']),
