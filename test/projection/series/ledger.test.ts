@@ -128,7 +128,7 @@ test('the cohort is the year in which the time here began: a second assignment b
   const [first, again] = [fact.assigned(-400, 'H1', ['P1']), fact.assigned(5, 'H1', ['P1'])]
   expect(cohorts([first, again])).toEqual(['2014'])
   expect(cohorts([again, first])).toEqual(['2014'])
-  expect(cohorts([first, fact.left(40, 'H1')])).toEqual(['2014'])
+  expect(cohorts([fact.regime(8, 'H1', 'SGB II'), fact.left(40, 'H1'), first])).toEqual(['2014'])
   expect(cohorts([first, fact.left(-30, 'H1'), again])).toEqual(['2016'])
   expect(cohorts([again, fact.left(-30, 'H1'), first, fact.assigned(40, 'H1', ['P1'])])).toEqual(['2016'])
 })
