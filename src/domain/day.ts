@@ -1,5 +1,6 @@
 import type { Option } from 'fp-ts/Option'
 import * as O from 'fp-ts/Option'
+import { digits, pair } from './digits.ts'
 
 declare const brand: unique symbol
 
@@ -22,15 +23,6 @@ const daysIn = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const shape = /^\d{4}-\d{2}-\d{2}$/
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-
-const digits = (text: string, from: number, to: number): number => {
-  let value = 0
-  for (let k = from; k < to; k++) value = value * 10 + text.charCodeAt(k) - 48
-  return value
-}
-
-/** The number that two digits stand for. */
-const pair = (text: string, at: number): number => 10 * text.charCodeAt(at) + text.charCodeAt(at + 1) - 528
 
 /**
  * Checks that a text names an existing day.

@@ -1,4 +1,5 @@
 import { type Day, dayOf, type IsoDay } from '../../domain/day.ts'
+import { digits, pair } from '../../domain/digits.ts'
 import type { Interval } from '../../domain/interval.ts'
 import type { Every } from '../series.ts'
 
@@ -41,13 +42,10 @@ export const yearOf = (day: Day): number => {
   return era * 400 + year + (dayOfYear >= 306 ? 1 : 0)
 }
 
-const digit = (text: string, at: number): number => text.charCodeAt(at) - 48
-const pair = (text: string, at: number): number => 10 * digit(text, at) + digit(text, at + 1)
-
 /** Milliseconds from 1970 on to an instant as events have it (`2016-03-01T09:30:00.000Z`): a fifth of what `Date.parse` takes. */
 export const timeOf = (instant: string): number => {
   if (instant.length !== 24 || instant[23] !== 'Z') return Date.parse(instant)
   const minutes = 60 * pair(instant, 11) + pair(instant, 14)
-  const milliseconds = 1000 * pair(instant, 17) + 100 * digit(instant, 20) + pair(instant, 21)
+  const milliseconds = 1000 * pair(instant, 17) + digits(instant, 20, 23)
   return 86_400_000 * dayOf(instant as IsoDay) + 60_000 * minutes + milliseconds
 }

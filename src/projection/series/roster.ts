@@ -1,4 +1,5 @@
 import type { IsoDay } from '../../domain/day.ts'
+import { pair } from '../../domain/digits.ts'
 import type { Household } from '../../domain/household.ts'
 import type { Age, AgeGroup, Person, Sex } from '../../domain/person.ts'
 import { type Columns, type MutableColumns, newRow } from '../../table/columns.ts'
@@ -24,15 +25,12 @@ const groups: ReadonlyArray<AgeGroup> = ['child', 'adult', 'senior']
 /** Births of which only the age group is known are told by this number and less: below all calendar numbers. */
 export const groupOnly = -1_000_000_000
 
-const digits = (text: string, at: number): number =>
-  (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
-
 /** A year in calendar numbers: as if every month had 31 days. */
 export const calendarYear = 12 * 31
 
 /** A day as one number that keeps the calendar: the same day a year later is a {@link calendarYear} more. */
 export const calendarNumber = (day: IsoDay): number =>
-  (digits(day, 0) * 100 + digits(day, 2)) * calendarYear + (digits(day, 5) - 1) * 31 + digits(day, 8) - 1
+  (pair(day, 0) * 100 + pair(day, 2)) * calendarYear + (pair(day, 5) - 1) * 31 + pair(day, 8) - 1
 
 /** A birth as a calendar number: of an age in years, that of somebody who grew a year older on that day; of a group, see {@link groupOnly}. */
 const birthOf = (age: Age): number => {
