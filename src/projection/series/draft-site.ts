@@ -43,15 +43,18 @@ export const draftSite = (book: MutableBook, site: number, from: Day, to: Mutabl
   const stays: Array<number> = []
   let home = read(book.places, site, ofPlace.homes)
   for (; home !== none; home = read(homes, home, ofHome.nextInPlace))
-    if (
-      reaches(book, home, from) &&
-      !isOpenThroughout(book, site, read(homes, home, ofHome.from), read(homes, home, ofHome.until))
-    )
-      stays.push(home)
+    if (reaches(book, home, from) && !isOpenThroughStay(book, home)) stays.push(home)
   draftSteps(book, states, { place: site, homes: stays }, from, to)
 }
 
-/** Whether a site is open on every day of a stay. */
+/** Whether the site of a stay is open on every day of it. */
+export const isOpenThroughStay = (book: MutableBook, home: number): boolean => {
+  const { homes } = book
+  const site = read(homes, home, ofHome.place)
+  return isOpenThroughout(book, site, read(homes, home, ofHome.from), read(homes, home, ofHome.until))
+}
+
+/** Whether a site is open on every day from one until another. */
 export const isOpenThroughout = (
   { places, steps }: MutableBook,
   site: number,

@@ -4,7 +4,7 @@ import type { HouseholdAssigned, HouseholdChanged } from '../../event/event.ts'
 import { get, put } from '../../table/index.ts'
 import { read, write } from '../../table/records.ts'
 import type { MutableBook } from './book.ts'
-import { isOpenThroughout } from './draft-site.ts'
+import { isOpenThroughStay } from './draft-site.ts'
 import { rosterOn } from './life.ts'
 import { type Concerned, noOne, revise } from './revise.ts'
 import { enroll, sizeOf } from './roster.ts'
@@ -99,8 +99,7 @@ const concernedBy = (book: MutableBook, household: number, on: Day, roster: numb
     if (!reaches(book, home, on)) continue
     const place = read(homes, home, ofHome.place)
     if (read(homes, home, ofHome.kind) === tenancy) flats.add(place)
-    else if (!isOpenThroughout(book, place, read(homes, home, ofHome.from), read(homes, home, ofHome.until)))
-      sites.add(place)
+    else if (!isOpenThroughStay(book, home)) sites.add(place)
   }
   return { households: [household], flats: [...flats], sites: [...sites] }
 }
