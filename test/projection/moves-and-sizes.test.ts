@@ -62,11 +62,12 @@ const naiveMoves = (log: Log, when: Period) => {
 }
 
 const naiveDistricts = (log: Log, when: Period) => {
-  const all = moved(log, when).flatMap(({ place, from, persons }) => {
+  const parts: Record<string, number> = {}
+  for (const { place, from, persons } of moved(log, when)) {
     const district = flatOf(log, place, from)?.district
-    return district === undefined ? [] : [{ district, persons }]
-  })
-  return all.reduce((sum, { persons }) => sum + persons, 0)
+    if (district !== undefined) parts[district] = (parts[district] ?? 0) + persons
+  }
+  return parts
 }
 
 const naiveWanted = (log: Log, when: Period) => {
@@ -104,7 +105,7 @@ test('moves, districts and sizes are what their definitions give, night by night
     fc.property(logs, fc.constantFrom(...periods), (log, when) => {
       const figures = fold(census)(log)
       expect(movesIntoFlats(when, 'persons')(figures).parts).toEqual(naiveMoves(log, when))
-      expect(placementsByDistrict(when, 'persons')(figures).count).toBe(naiveDistricts(log, when))
+      expect(placementsByDistrict(when, 'persons')(figures).parts).toEqual(naiveDistricts(log, when))
       expect(flatsWanted(when)(figures).parts).toEqual(naiveWanted(log, when))
       expect(flatsOffered(when)(figures).parts).toEqual(naiveOffered(log, when))
     }),
@@ -145,4 +146,63 @@ test('a household that moves from a site of the state, and a flat let by rooms',
   expect(flatsOffered(period(4, 9))(figures).parts['1']).toBe(2)
   expect(flatsWanted(period(0, 9))(figures).parts['2']).toBe(1)
   expect(flatsWanted(period(4, 9))(figures).count).toBe(0)
+})
+
+test('districts stand in the order of their names; what somebody unknown moves into is left out', () => {
+  const log = [
+    fact.assigned(0, 'H1', ['P1', 'P2'], 'AsylbLG', undefined),
+    fact.listed(0, 'F1', { district: 'Rorup' }),
+    fact.listed(0, 'F2', { district: 'Buldern' }),
+    fact.listed(0, 'F3', { district: 'Mitte' }),
+    fact.tenancy(1, 'T1', 'H1', 'F1'),
+    fact.tenancyEnded(3, 'T1'),
+    fact.tenancy(3, 'T2', 'H1', 'F3'),
+    fact.tenancyEnded(5, 'T2'),
+    fact.tenancy(5, 'T3', 'H1', 'F2'),
+    fact.tenancy(5, 'T4', 'H9', 'F2'),
+  ]
+  const figures = fold(census)(log)
+  const moves = placementsByDistrict(period(0, 9), 'persons')(figures)
+  expect(Object.entries(moves.parts)).toEqual([
+    ['Buldern', 2],
+    ['Mitte', 2],
+    ['Rorup', 2],
+  ])
+  expect(moves.count).toBe(6)
+  expect(movesIntoFlats(period(0, 9), 'households')(figures).parts).toEqual({
+    flat: 2,
+    site: 0,
+    reception: 0,
+    unknown: 1,
+  })
+})
+
+test('who is without a flat again, and a flat that becomes free, count from that night on', () => {
+  const figures = fold(census)([
+    fact.assigned(0, 'H1', ['P1', 'P2'], 'AsylbLG', undefined),
+    fact.listed(0, 'F1'),
+    fact.tenancy(0, 'T1', 'H1', 'F1'),
+    fact.tenancyEnded(5, 'T1'),
+  ])
+  expect(flatsWanted(period(1, 5))(figures).count).toBe(0)
+  expect(flatsWanted(period(1, 6))(figures).parts['2']).toBe(1)
+  expect(flatsOffered(period(1, 5))(figures).count).toBe(0)
+  expect(flatsOffered(period(1, 6))(figures).count).toBe(1)
+})
+
+test('each says what it is a figure of', () => {
+  const figures = fold(census)([])
+  expect(
+    [
+      movesIntoFlats(period(0, 9), 'households')(figures),
+      placementsByDistrict(period(0, 9), 'persons')(figures),
+      flatsWanted(period(0, 9))(figures),
+      flatsOffered(period(0, 9))(figures),
+    ].map(({ figure, unit, basis }) => [figure, unit, basis.slice(0, 36)]),
+  ).toEqual([
+    ['moves into flats', 'households', 'Tenancies that started in the period'],
+    ['placements by district', 'persons', 'Tenancies that started in the period'],
+    ['flats wanted', 'households', 'Households of the population that ha'],
+    ['flats offered', 'units', 'Flats that were listed and had a uni'],
+  ])
 })
