@@ -3,7 +3,15 @@ import { pathToFileURL } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { census, fold, type IsoDay, type MunicipalityId, population } from 'einzug'
 import { decodeCommands } from 'einzug/codec'
-import { audit, failureSentence, migrate, municipality, sqlStore } from 'einzug/store'
+import {
+  audit,
+  failureSentence,
+  migrate,
+  municipality,
+  snapshotsIn,
+  sqlSnapshots,
+  sqlStore,
+} from 'einzug/store'
 import { either as E } from 'fp-ts'
 
 const stream = 'duelmen' as MunicipalityId
@@ -15,7 +23,7 @@ export const oneMoreHousehold = async (folder: string): Promise<ReadonlyArray<st
     const migrated = await migrate(db)()
     if (E.isLeft(migrated)) return [failureSentence(migrated.left)]
     const store = sqlStore(db)
-    const town = municipality(store, stream)
+    const town = municipality(store, stream, { snapshots: snapshotsIn(sqlSnapshots(db)) })
 
     const before = await store.read(stream)()
     const number = E.isRight(before) ? before.right.length + 1 : 1

@@ -6,7 +6,7 @@ import type { MunicipalityId } from '../domain/id.ts'
 import type { Recorded } from '../event/envelope.ts'
 import type { EventStore } from './event-store.ts'
 import type { ReadFailure } from './failure.ts'
-import type { Snapshot } from './snapshots.ts'
+import type { Snapshot } from './snapshot/snapshots.ts'
 
 /** What is known before anything was read. */
 export const unread: Snapshot = { version: 0, hash: undefined, registry: emptyRegistry }

@@ -14,7 +14,7 @@ import { inTurn } from './in-turn.ts'
 import { advanced, load, unread } from './load.ts'
 import { everyoneMay, type May, type NotAllowed } from './may.ts'
 import { backoff, type Retries } from './retries.ts'
-import type { Snapshot, Snapshots } from './snapshots.ts'
+import type { Snapshot, Snapshots } from './snapshot/snapshots.ts'
 import { type Asked, type CommandRefused, type Decided, decideAll, type Telling } from './telling.ts'
 
 /**

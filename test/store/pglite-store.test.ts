@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import type { MunicipalityId } from 'einzug'
-import { type EventStore, migrate, sqlStore } from 'einzug/store'
+import { type EventStore, migrate, sqlSnapshots, sqlStore } from 'einzug/store'
 import { either as E } from 'fp-ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runLaws } from './run-laws.ts'
@@ -54,5 +54,17 @@ describe('a store on PGlite', () => {
     store = sqlStore(db)
     expect(await store.read(stream)()).toEqual(E.right(E.isRight(appended) ? appended.right.events : []))
     expect(E.isRight(await store.append(stream, 2, [siteClosed('c')])())).toBe(true)
+  })
+
+  test('so is the last snapshot of each town', async () => {
+    const text = 'Bült 7, Dülmen '.repeat(30_000)
+    await sqlSnapshots(db).save(stream, 1, 'earlier')
+    await sqlSnapshots(db).save(stream, 2, text)
+    await db.close()
+    db = await PGlite.create(folder)
+    await migrate(db)()
+    store = sqlStore(db)
+    expect(await sqlSnapshots(db).load(stream)).toBe(text)
+    expect(await sqlSnapshots(db).load('elsewhere' as MunicipalityId)).toBeUndefined()
   })
 })

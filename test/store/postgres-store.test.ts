@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { digest, type HouseholdId, type MunicipalityId } from 'einzug'
+import { type Command, digest, type HouseholdId, type MunicipalityId } from 'einzug'
 import {
   audit,
   type EventStore,
   migrate,
   migrateKeys,
+  municipality,
   type NewEvent,
   sealing,
+  snapshotsIn,
   sqlKeys,
+  sqlSnapshots,
   sqlStore,
 } from 'einzug/store'
 import { either as E } from 'fp-ts'
@@ -48,13 +51,38 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
     expect(rows[0]?.parts).toBeGreaterThan(1)
   })
 
+  test('keeps the last snapshot of each town; one of the log is as good as the log', async () => {
+    const snapshots = snapshotsIn(sqlSnapshots(own.pool()), { every: 2 })
+    const town = 'snapshots' as MunicipalityId
+    const assign = (k: number): Command =>
+      ({
+        type: 'OpenSite',
+        id: `c${k}`,
+        data: { on: '2016-01-04', site: { id: `S${k}`, kind: 'municipal', places: 80 } },
+      }) as unknown as Command
+    for (const k of [1, 2, 3, 4, 5]) {
+      const told = await municipality(plain, town).tell([assign(k)])()
+      expect(told).toMatchObject({ right: { version: k } })
+      const registry = await municipality(plain, town).registry()
+      if (E.isRight(registry))
+        await snapshots.save(town, { version: k, hash: undefined, registry: registry.right })
+    }
+    const kept = await snapshotsIn(sqlSnapshots(own.pool())).load(town)
+    expect(kept?.version).toBe(4)
+    expect(await municipality(plain, town, { snapshots }).registry()).toEqual(
+      await municipality(plain, town).registry(),
+    )
+    expect(await sqlSnapshots(own.pool()).load(town)).toContain('"S4"')
+    expect(await sqlSnapshots(own.pool()).load('nowhere' as MunicipalityId)).toBeUndefined()
+  })
+
   test('twenty that start at once make the tables once', async () => {
     const pools = Array.from({ length: 20 }, () => own.pool(1))
     const schema = 'twenty'
     const outcomes = await Promise.all(pools.map(pool => migrate(pool, { schema })()))
     expect(outcomes.filter(E.isLeft)).toEqual([])
     const { rows } = await own.pool().query('select version from twenty.migration')
-    expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }])
+    expect(rows).toEqual([{ version: 1 }, { version: 2 }, { version: 3 }, { version: 4 }])
     expect(E.isRight(await sqlStore(own.pool(), { schema }).append(stream, 0, [siteClosed('a')])())).toBe(
       true,
     )
@@ -94,7 +122,7 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
   test('functions of the second version give way to those of today', async () => {
     const [pool, schema] = [own.pool(), 'second']
     await migrate(pool, { schema })()
-    await pool.query(`delete from second.migration where version = 3;
+    await pool.query(`delete from second.migration where version > 2; drop table second.snapshot;
       drop function second.append(text, integer, text[], integer[], jsonb); drop function second.known(text, jsonb);
       create function second.known(in_stream text, entries jsonb) returns text language sql as 'select null';
       create function second.append(into_stream text, expected integer, entries jsonb) returns jsonb

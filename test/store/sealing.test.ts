@@ -1,5 +1,4 @@
 import {
-  type Command,
   census,
   decentralIntake,
   decentralStock,
@@ -24,37 +23,17 @@ import {
   type NewEvent,
   sealing,
 } from 'einzug/store'
-import { accepted, commands, storeLaws } from 'einzug/testing'
+import { accepted, storeLaws } from 'einzug/testing'
 import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
+import { born, personalCommands, secret } from './personal.ts'
 
 const stream = 'town' as MunicipalityId
 const right = <A>(outcome: E.Either<unknown, A>): A =>
   E.getOrElse<unknown, A>(left => {
     throw new Error(JSON.stringify(left))
   })(outcome)
-
-const secret = 'SECRET'
-const born = '1984-05-17'
-
-/** Logs of the decider whose households have dates of birth, kin, languages and wishes, and whose texts are secrets. */
-const personalCommands = commands({ maxLength: 40 }).map(
-  sequence =>
-    JSON.parse(
-      JSON.stringify(sequence.filter(({ type }) => type !== 'ChangeSite')) // its note is about no household
-        .replaceAll(
-          '"age":{"known":"group","group":"adult"}',
-          `"age":{"known":"birth","born":"${born}"},"sex":"female"`,
-        )
-        .replaceAll('found out later', secret)
-        .replaceAll('the household agrees', secret)
-        .replace(
-          /("household":\{"id":"[^"]*",)/g,
-          `$1"languages":["${secret}"],"wishes":{"districts":["${secret}"]},`,
-        ),
-    ) as ReadonlyArray<Command>,
-)
 
 const days = ['2016-01-10', '2016-01-20', '2016-02-09'] as ReadonlyArray<string> as ReadonlyArray<IsoDay>
 const period = { from: '2016-01-01' as IsoDay, until: '2016-03-01' as IsoDay }

@@ -26,7 +26,8 @@ const openPerson = ({ id, age, sex }: Person, on: IsoDay, ages: OpenAges): Perso
   ...(sex === undefined ? {} : { sex }),
 })
 
-const openHousehold = ({ id, members }: Household, on: IsoDay, ages: OpenAges): Household => ({
+/** What of a household stays outside the seal, as it was on a day. */
+export const openHousehold = ({ id, members }: Household, on: IsoDay, ages: OpenAges): Household => ({
   id,
   members: members.map(person => openPerson(person, on, ages)) as unknown as Household['members'],
 })

@@ -9,9 +9,12 @@ import { written } from '../entry.ts'
 import type { Appended, EventStore, NewEvent } from '../event-store.ts'
 import type { AppendFailure, Invalid, ReadFailure, Unavailable } from '../failure.ts'
 import type { NotAllowed } from '../may.ts'
+import { keptSnapshots, type SnapshotOptions, type SnapshotStore } from '../snapshot/kept-snapshots.ts'
+import type { Snapshots } from '../snapshot/snapshots.ts'
 import type { KeyStore } from './key-store.ts'
 import { type OpenAges, openPart } from './open-part.ts'
 import { sealed } from './seal-events.ts'
+import { sealedCover } from './sealed-cover.ts'
 import { unsealed } from './unseal-events.ts'
 import { learn, type MutableOwners, type Owner, whose } from './whose.ts'
 
@@ -46,6 +49,11 @@ export interface Disclosure {
  */
 export interface SealedLog {
   readonly store: EventStore
+  /**
+   * Snapshots of `store` that outlast the process, as those of {@link snapshotsIn}, under all households' keys: whoever of
+   * them is forgotten, the snapshots so far do not open any more, and the log is read instead.
+   */
+  readonly snapshots: (kept: SnapshotStore, options?: SnapshotOptions) => Snapshots
   /** Destroys the household's key: what was sealed is gone for good, in every copy of the log. */
   readonly forget: (
     stream: MunicipalityId,
@@ -186,6 +194,7 @@ export const sealing = (
 
   return {
     store,
+    snapshots: (kept, options = {}) => keptSnapshots(kept, sealedCover(keys, ages), options),
     forget: (stream, household, actor) =>
       pipe(
         TE.fromEither(allowed(actor, 'Forget', household)),

@@ -1,5 +1,5 @@
-import type { Registry } from '../decider/registry.ts'
-import type { MunicipalityId } from '../domain/id.ts'
+import type { Registry } from '../../decider/registry.ts'
+import type { MunicipalityId } from '../../domain/id.ts'
 
 /**
  * A registry as it was at a version, and the hash of the event of that version, where the store keeps one: a snapshot
@@ -28,7 +28,7 @@ export interface Snapshots {
 
 /**
  * Snapshots in the memory of the process, to be shared by all who work on a municipality there. Registries are
- * immutable, so that nothing is copied.
+ * immutable, so that nothing is copied. For those that outlast the process see {@link snapshotsIn}.
  *
  * @example
  * ```ts

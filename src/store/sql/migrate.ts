@@ -51,6 +51,14 @@ const steps = (schema: string, partitions: number): ReadonlyArray<string> => [
   `drop function if exists ${schema}.append(text, integer, jsonb);
    drop function if exists ${schema}.known(text, jsonb);
    ${appendFunction(schema)}`,
+  // as they come: snapshots are read far more often than they are written
+  `create table ${schema}.snapshot (
+     stream text collate "C" primary key,
+     version integer not null,
+     saved_at timestamptz not null default clock_timestamp(),
+     text text not null
+   );
+   alter table ${schema}.snapshot alter column text set storage external;`,
 ]
 
 /**
