@@ -15,6 +15,8 @@
  * A command that was handled before is looked for only where the version is another than expected; else the unique key
  * finds it, and the insert fails.
  *
+ * Its statements are planned once, not for each call anew: there is one way to do them, whatever the sizes.
+ *
  * The hash is computed here because the instant of the database's clock is part of it: see `linkOf`. Of each entry there
  * is the digest, the number within its command, and the content.
  */
@@ -32,7 +34,7 @@ begin
 end $known$;
 create or replace function ${schema}.append(
   into_stream text, expected integer, digests text[], nths integer[], contents jsonb) returns jsonb
-language plpgsql as $append$
+language plpgsql set plan_cache_mode to force_generic_plan as $append$
 declare
   actual integer := 0;
   link text := repeat('0', 64);
@@ -41,7 +43,7 @@ declare
   known text;
   digest text;
   hashes text[] := '{}';
-  positions bigint[];
+  positions bigint[] := '{}';
 begin
   perform pg_advisory_xact_lock(hashtextextended('einzug.append.${schema}.' || into_stream, 0));
   select version, hash, recorded_at into actual, link, at
@@ -63,7 +65,9 @@ begin
   perform pg_advisory_xact_lock_shared(
     '${schema}.place'::regclass::oid::integer, ((last_value + is_called::integer) & 2147483647)::integer)
     from ${schema}.place;
-  positions := array(select nextval('${schema}.place') from generate_series(1, cardinality(hashes)));
+  foreach digest in array digests loop
+    positions := positions || nextval('${schema}.place');
+  end loop;
   insert into ${schema}.event (stream, version, position, recorded_at, type, schema, command_id, nth,
       actor, causation_id, correlation_id, sealed, data, hash)
     select into_stream, expected + k, place, at, type, schema, "commandId", nth,

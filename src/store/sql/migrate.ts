@@ -49,16 +49,16 @@ const steps = (schema: string, partitions: number): ReadonlyArray<string> => [
    alter sequence ${schema}.position rename to place;`,
   // whoever appends by the function of an earlier version fails at its name
   `drop function if exists ${schema}.append(text, integer, jsonb);
-   drop function if exists ${schema}.known(text, jsonb);
-   ${appendFunction(schema)}`,
-  // as they come: snapshots are read far more often than they are written
+   drop function if exists ${schema}.known(text, jsonb);`,
+  // snapshots are kept as they come: they are read far more often than they are written
   `create table ${schema}.snapshot (
      stream text collate "C" primary key,
      version integer not null,
      saved_at timestamptz not null default clock_timestamp(),
      text text not null
    );
-   alter table ${schema}.snapshot alter column text set storage external;`,
+   alter table ${schema}.snapshot alter column text set storage external;
+   ${appendFunction(schema)}`,
 ]
 
 /**
