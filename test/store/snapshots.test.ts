@@ -155,6 +155,13 @@ describe('snapshots that outlast the process', () => {
     expect(place.versions).toEqual([1, 2])
   })
 
+  test('are not kept of a log without hashes, which nobody could tell from another', async () => {
+    const [store, place] = [memoryStore(), shelf()]
+    await tellAll(store, memorySnapshots(), [opened(1)])
+    await snapshotsIn(place, { every: 0 }).save(stream, { ...(await now(store)), hash: undefined })
+    expect(place.versions).toEqual([])
+  })
+
   test('are kept by a municipality as it works', async () => {
     const [store, place] = [memoryStore(), shelf()]
     const kept = new Promise<void>(resolve => {

@@ -14,7 +14,7 @@ interface Header {
   readonly form: number
   readonly stream: MunicipalityId
   readonly version: number
-  readonly hash: string | null
+  readonly hash: string | undefined
   /** Whose keys open what follows. */
   readonly under: ReadonlyArray<HouseholdId>
 }
@@ -37,7 +37,7 @@ export const textOf = async (
   const document = documentOf(registry)
   const covered = await cover.put(stream, document, JSON.stringify(document))
   if (covered === undefined) return undefined
-  const header: Header = { form: documentForm, stream, version, hash: hash ?? null, under: covered.under }
+  const header: Header = { form: documentForm, stream, version, hash, under: covered.under }
   const rest = `${JSON.stringify(header)}\n${covered.body}`
   return `${digestOf(rest)}\n${rest}`
 }
@@ -56,5 +56,5 @@ export const snapshotOf = async (
   const document = await cover.take(stream, { under, body })
   if (document === undefined) return undefined
   const registry = registryFrom(JSON.parse(document) as RegistryDocument)
-  return { version, hash: hash ?? undefined, registry }
+  return { version, hash, registry }
 }
