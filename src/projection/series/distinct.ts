@@ -12,8 +12,9 @@ export interface Happening {
 export type Subjects = (posting: number, each: (subject: number, member: number) => void) => void
 
 /**
- * Those of whom something is said at a point, each once, with all that is said of them there: a chain, which begins at
- * `newest` and goes on through `before`. `also`: whether the other section says something of them, too.
+ * Those of whom something is said at a point, each once, with all that is said of them there and not taken back: a chain,
+ * which begins at `newest` and goes on through `before`. Whatever is taken back was posted before, of the same day and in
+ * the same words, and so nothing but what is so is left. `also`: whether the other section says something of them, too.
  */
 export interface MutableDistinct {
   readonly point: Array<number>

@@ -74,7 +74,7 @@ const readDistinct = (asked: Asked, subjects: number, all: Happening, those: Hap
   }
 }
 
-/** The cell of the first day on which a chain says something that it does not take back; of one day, the first by name. */
+/** The cell of the first day on which a chain says something; of one day, the first by name. */
 const firstCellOf = (
   asked: Asked,
   section: number,
@@ -82,25 +82,17 @@ const firstCellOf = (
   by: By,
 ): ((newest: number) => number | undefined) => {
   const postings = asked.ledger.postings[section] as Columns
-  const [days, signs] = [column(postings, at.day), column(postings, at.amount)]
+  const days = column(postings, at.day)
   const dayOf = (k: number): number => days[posting[k] as number] as number
-  const signOf = (k: number): number => signs[posting[k] as number] as number
   const cellAt = cellsIn(asked, section, by)
   const cellOf = (k: number): number => cellAt(posting[k] as number, member[k] as number)
   const comesBefore = (a: number, b: number): boolean =>
     dayOf(a) === dayOf(b) ? nameOf(by, cellOf(a)) < nameOf(by, cellOf(b)) : dayOf(a) < dayOf(b)
 
   return newest => {
-    if (newest === nothing) return undefined
-    if (before[newest] === nothing) return signOf(newest) > 0 ? cellOf(newest) : undefined
-    let first: number | undefined
-    for (let k = newest; k !== nothing; k = before[k] as number) {
-      let net = 0
-      for (let m = newest; m !== nothing; m = before[m] as number)
-        if (dayOf(m) === dayOf(k) && cellOf(m) === cellOf(k)) net += signOf(m)
-      if (net > 0 && (first === undefined || comesBefore(k, first))) first = k
-    }
-    return first === undefined ? undefined : cellOf(first)
+    let first = newest
+    for (let k = newest; k !== nothing; k = before[k] as number) if (comesBefore(k, first)) first = k
+    return first === nothing ? undefined : cellOf(first)
   }
 }
 

@@ -58,3 +58,19 @@ test('every breakdown says, cell by cell, what its definition gives', () => {
     { numRuns: 40 },
   )
 })
+
+test('a figure can be broken down by what all that it counts has', () => {
+  const ofHouseholds = ['district', 'household size', 'tier', 'regime', 'cohort', 'dwelling']
+  const ofPersons = [...ofHouseholds, 'sex and age']
+  const but = (all: ReadonlyArray<string>, one: string) => all.filter(by => by !== one)
+  for (const measure of measures) {
+    const found = dimensionsOf(measure)
+    if (measure.figure === 'flats let' || measure.figure === 'flat occupancy')
+      expect(found).toEqual(['district'])
+    else if (measure.figure === 'site occupancy') expect(found).toEqual(['district', 'dwelling'])
+    else {
+      const all = measure.unit === 'persons' ? ofPersons : ofHouseholds
+      expect(found).toEqual(measure.figure === 'regime changes' ? but(all, 'regime') : all)
+    }
+  }
+})

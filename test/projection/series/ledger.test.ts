@@ -425,6 +425,43 @@ describe('folding', () => {
   })
 })
 
+describe('two that go on from one ledger', () => {
+  test('know each when its own events were recorded', () => {
+    fc.assert(
+      fc.property(richLogs, richLogs, richLogs, fc.nat(), (early, late, other, n) => {
+        const [one, two] = [late, other].map(since => recordedIn('town', [...early, ...since])) as [
+          ReadonlyArray<Recorded>,
+          ReadonlyArray<Recorded>,
+        ]
+        const state = fold(ledger)(one.slice(0, early.length))
+        const goOn = (events: ReadonlyArray<Recorded>): Ledger =>
+          ledger.applyAll?.(state, events.slice(early.length)) as Ledger
+        const known = instant(n % Math.max(one.length, two.length))
+        const [first, second] = [goOn(one), goOn(two)]
+        expect(answers(second, known)).toEqual(answers(fold(ledger)(two), known))
+        expect(answers(first, known)).toEqual(answers(fold(ledger)(one), known))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('know the stays of their own by id', () => {
+    const state = fold(ledger)([
+      fact.assigned(0, 'H1', ['P1']),
+      fact.assigned(0, 'H2', ['P2']),
+      fact.opened(0, 'S1', 9, 'municipal', { district: 'Nord' }),
+      fact.opened(0, 'S2', 9, 'municipal', { district: 'Mitte' }),
+      fact.stay(1, 'B2', 'H1', 'S1'),
+    ])
+    ledger.apply(state, fact.stay(1, 'B3', 'H2', 'S1'))
+    const other = ledger.apply(state, fact.stay(1, 'B1', 'H1', 'S2'))
+    const over = { period: period(1, 2), every: 'day' } as const
+    const found = breakdownOf({ figure: 'dwellings', unit: 'households' }, 'district', over)(other)
+    expect(E.isRight(found) && found.right.map(({ cell }) => cell)).toContain('Mitte')
+    expect(E.isRight(found) && found.right.map(({ cell }) => cell)).not.toContain('Nord')
+  })
+})
+
 test('all series and breakdowns at once are those asked for one by one', () => {
   fc.assert(
     fc.property(richLogs, fc.option(fc.nat(40), { nil: undefined }), (log, n) => {
