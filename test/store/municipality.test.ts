@@ -14,6 +14,7 @@ import { accepted, commands } from 'einzug/testing'
 import fc from 'fast-check'
 import { either as E, taskEither as TE } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
+import { right } from './right.ts'
 
 const stream = 'town' as MunicipalityId
 const open = (id: string, siteId = 'S1'): Command =>
@@ -24,11 +25,6 @@ const open = (id: string, siteId = 'S1'): Command =>
   }) as unknown as Command
 const close = (id: string, siteId = 'S1'): Command =>
   ({ type: 'CloseSite', id, data: { on: '2016-02-01', siteId } }) as unknown as Command
-
-const right = <A>(outcome: E.Either<unknown, A>): A =>
-  E.getOrElse<unknown, A>(left => {
-    throw new Error(JSON.stringify(left))
-  })(outcome)
 
 describe('a municipality on a store', () => {
   test('does what the decider does in memory, command by command', async () => {

@@ -28,12 +28,9 @@ import fc from 'fast-check'
 import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { born, personalCommands, secret } from './personal.ts'
+import { right } from './right.ts'
 
 const stream = 'town' as MunicipalityId
-const right = <A>(outcome: E.Either<unknown, A>): A =>
-  E.getOrElse<unknown, A>(left => {
-    throw new Error(JSON.stringify(left))
-  })(outcome)
 
 const days = ['2016-01-10', '2016-01-20', '2016-02-09'] as ReadonlyArray<string> as ReadonlyArray<IsoDay>
 const period = { from: '2016-01-01' as IsoDay, until: '2016-03-01' as IsoDay }

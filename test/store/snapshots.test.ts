@@ -13,16 +13,12 @@ import {
 } from 'einzug/store'
 import { commands } from 'einzug/testing'
 import fc from 'fast-check'
-import { either as E } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/domain/digest.ts'
 import { born, personalCommands, secret } from './personal.ts'
+import { right } from './right.ts'
 
 const stream = 'town' as MunicipalityId
-const right = <A>(outcome: E.Either<unknown, A>): A =>
-  E.getOrElse<unknown, A>(left => {
-    throw new Error(JSON.stringify(left))
-  })(outcome)
 
 /** Where bytes are kept in memory, and how often they were. */
 const shelf = (): SnapshotStore & {
