@@ -230,6 +230,12 @@ const targets: ReadonlyArray<Target> = [
     engine: 'snapshot in PGlite',
     line: { atMost: 100 },
   },
+  {
+    name: 'rehydrating from a snapshot in memory',
+    what: 'rehydrating 100,000 events',
+    engine: 'snapshot in memory',
+    line: { atMost: 100 },
+  },
 ]
 
 if (values.help) console.log(usage)
