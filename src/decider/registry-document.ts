@@ -36,9 +36,7 @@ export interface RegistryDocument {
 
 type ResidenceDocument = Endless<Tenancy> | Endless<Stay>
 
-type Endless<R extends Residence> = Omit<R, 'until'> & {
-  readonly until: Day | null
-}
+type Endless<R extends Residence> = Omit<R, 'until'> & { readonly until: Day | null }
 
 interface HouseholdDocument extends Omit<HouseholdRecord, 'left' | 'residences'> {
   readonly left: Day | null
@@ -98,10 +96,7 @@ export const documentOf = (registry: Registry): RegistryDocument => {
     policies: registry.policies,
     commands: [...contents(registry.commands).keys()],
     persons: [...contents(registry.persons)],
-    residences: Array.from(numbers.keys(), residence => ({
-      ...residence,
-      until: endOf(residence.until),
-    })),
+    residences: Array.from(numbers.keys(), residence => ({ ...residence, until: endOf(residence.until) })),
     known,
     households,
     flats,
@@ -120,10 +115,7 @@ export const registryFrom = (document: RegistryDocument): Registry => {
   draft.version = document.version
   draft.policies = document.policies
   const residences = document.residences.map(
-    (residence): Residence => ({
-      ...residence,
-      until: dayOfEnd(residence.until),
-    }),
+    (residence): Residence => ({ ...residence, until: dayOfEnd(residence.until) }),
   )
   const named = (numbers: ReadonlyArray<number>): ReadonlyArray<Residence> =>
     numbers.map(number => residences[number] as Residence)
@@ -138,10 +130,7 @@ export const registryFrom = (document: RegistryDocument): Registry => {
       residences: named(household.residences),
     })
   for (const flat of document.flats)
-    append(draft.flats, flat.id, {
-      ...flat,
-      tenancies: named(flat.tenancies) as ReadonlyArray<Tenancy>,
-    })
+    append(draft.flats, flat.id, { ...flat, tenancies: named(flat.tenancies) as ReadonlyArray<Tenancy> })
   for (const site of document.sites)
     append(draft.sites, site.id, {
       ...site,

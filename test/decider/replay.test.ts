@@ -1,20 +1,8 @@
-import { contents, emptyRegistry, evolve, type HousingEvent, type Recorded, replay } from 'einzug'
+import { contents, emptyRegistry, evolve, replay } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { get } from '../../src/table/index.ts'
-import { anyLog } from './any-log.ts'
-
-const told = (all: ReadonlyArray<object>): ReadonlyArray<Recorded> =>
-  all.map((event, k) => ({
-    ...(event as HousingEvent),
-    envelope: {
-      stream: 'town',
-      version: k + 1,
-      recordedAt: '2016-01-04T08:00:00.000Z',
-      schema: 1,
-      commandId: `c${k}`,
-    },
-  })) as unknown as ReadonlyArray<Recorded>
+import { anyLog, told } from './logs.ts'
 
 const on = '2016-01-04'
 const member = (id: string) => ({ id, sex: 'female', age: { known: 'age', years: 30, on } })

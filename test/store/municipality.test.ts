@@ -14,15 +14,11 @@ import { accepted, commands } from 'einzug/testing'
 import fc from 'fast-check'
 import { either as E, taskEither as TE } from 'fp-ts'
 import { describe, expect, test } from 'vitest'
+import { openSite } from './open-site.ts'
 import { right } from './right.ts'
+import { watched } from './watched.ts'
 
 const stream = 'town' as MunicipalityId
-const open = (id: string, siteId = 'S1'): Command =>
-  ({
-    type: 'OpenSite',
-    id,
-    data: { on: '2016-01-04', site: { id: siteId, kind: 'municipal', places: 80 } },
-  }) as unknown as Command
 const close = (id: string, siteId = 'S1'): Command =>
   ({ type: 'CloseSite', id, data: { on: '2016-02-01', siteId } }) as unknown as Command
 
@@ -46,7 +42,7 @@ describe('a municipality on a store', () => {
   test('a command takes effect once, whoever tells it and however often', async () => {
     const store = memoryStore()
     const desks = Array.from({ length: 8 }, () => municipality(store, stream))
-    const told = await Promise.all(desks.map(desk => desk.tell([open('c1')])()))
+    const told = await Promise.all(desks.map(desk => desk.tell([openSite('c1')])()))
     expect(told.map(outcome => right(outcome).events.length)).toEqual(Array.from({ length: 8 }, () => 1))
     expect(told.filter(outcome => right(outcome).repeated.length === 0)).toHaveLength(1)
     expect(right(await store.read(stream)())).toHaveLength(1)
@@ -55,7 +51,7 @@ describe('a municipality on a store', () => {
   test('commands are done together or not at all', async () => {
     const store = memoryStore()
     const desk = municipality(store, stream)
-    const told = await desk.tell([open('c1'), close('c2', 'S2')])()
+    const told = await desk.tell([openSite('c1'), close('c2', 'S2')])()
     expect(told).toEqual(
       E.left({
         _tag: 'Refused',
@@ -65,25 +61,25 @@ describe('a municipality on a store', () => {
       }),
     )
     expect(right(await store.read(stream)())).toEqual([])
-    expect(right(await desk.tell([open('c1'), close('c2')])()).version).toBe(2)
-    expect(right(await desk.tell([open('c1'), open('c3', 'S3')])()).repeated).toEqual(['c1'])
+    expect(right(await desk.tell([openSite('c1'), close('c2')])()).version).toBe(2)
+    expect(right(await desk.tell([openSite('c1'), openSite('c3', 'S3')])()).repeated).toEqual(['c1'])
   })
 
   test('refuses nothing without having looked at the newest events', async () => {
     const store = memoryStore()
     const [here, there] = [municipality(store, stream), municipality(store, stream)]
-    right(await here.tell([open('c1', 'S1')])())
-    right(await there.tell([open('c2', 'S2')])())
+    right(await here.tell([openSite('c1', 'S1')])())
+    right(await there.tell([openSite('c2', 'S2')])())
     expect(right(await here.tell([close('c3', 'S2')])()).version).toBe(3)
   })
 
   test('roles are asked for each command, and what they bar leaves no trace', async () => {
     const store = memoryStore()
     const desk = municipality(store, stream, { may: onlyAs({ Ahlers: ['OpenSite'] }) })
-    expect(await desk.tell([open('c1')], { actor: 'Brandt' })()).toEqual(
+    expect(await desk.tell([openSite('c1')], { actor: 'Brandt' })()).toEqual(
       E.left({ _tag: 'NotAllowed', commandId: 'c1', action: 'OpenSite' }),
     )
-    expect(right(await desk.tell([open('c1')], { actor: 'Ahlers' })()).events[0]?.envelope.actor).toBe(
+    expect(right(await desk.tell([openSite('c1')], { actor: 'Ahlers' })()).events[0]?.envelope.actor).toBe(
       'Ahlers',
     )
     expect(E.isLeft(await desk.tell([close('c2')], { actor: 'Ahlers' })())).toBe(true)
@@ -153,7 +149,7 @@ describe('commands told to a municipality at once', () => {
         // some commands are told by all, the others by one each
         const told = desks.map((desk, d) =>
           Array.from({ length: 12 }, (_, k) => (k < shared ? `c${k}` : `c${k} ${d}`)).map(id =>
-            desk.tell([open(id, `S ${id}`)])(),
+            desk.tell([openSite(id, `S ${id}`)])(),
           ),
         )
         const outcomes = await Promise.all(told.flat())
@@ -171,7 +167,7 @@ describe('commands told to a municipality at once', () => {
     const { counted, sizes } = counting(memoryStore())
     const desk = municipality(counted, stream)
     const told = await Promise.all(
-      Array.from({ length: 250 }, (_, k) => desk.tell([open(`c${k}`, `S${k}`)])()),
+      Array.from({ length: 250 }, (_, k) => desk.tell([openSite(`c${k}`, `S${k}`)])()),
     )
     expect(told.map(outcome => right(outcome).version)).toEqual(told.map((_, k) => k + 1))
     expect(sizes).toEqual([100, 100, 50])
@@ -186,11 +182,11 @@ describe('commands told to a municipality at once', () => {
     }
     const desk = municipality(memoryStore(), stream, { decide: decideBadly })
     const ids = ['c1', 'invalid', 'c2', 'c3']
-    const told = await Promise.all(ids.map((id, k) => desk.tell([open(id, `S${k}`)])()))
+    const told = await Promise.all(ids.map((id, k) => desk.tell([openSite(id, `S${k}`)])()))
     expect(told.map(E.isRight)).toEqual([true, false, true, true])
     expect(told[1]).toMatchObject({ left: { _tag: 'Invalid' } })
     const settled = await Promise.allSettled(
-      ['c4', 'thrown', 'c5'].map((id, k) => desk.tell([open(id, `T${k}`)])()),
+      ['c4', 'thrown', 'c5'].map((id, k) => desk.tell([openSite(id, `T${k}`)])()),
     )
     expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled'])
     expect(right(await desk.registry()).version).toBe(5)
@@ -228,8 +224,8 @@ describe('a municipality on a store that fails', () => {
             retries: { base: 0, attempts: 100 },
           },
         )
-        for (let k = 0; k < 5; k++) right(await desk.tell([open(`c${k}`, `S${k}`)])())
-        const together = [5, 6, 7, 8, 9].map(k => desk.tell([open(`c${k}`, `S${k}`)])())
+        for (let k = 0; k < 5; k++) right(await desk.tell([openSite(`c${k}`, `S${k}`)])())
+        const together = [5, 6, 7, 8, 9].map(k => desk.tell([openSite(`c${k}`, `S${k}`)])())
         for (const each of together) right(await each)
         expect(right(await store.read(stream)()).map(({ envelope }) => envelope.commandId)).toEqual(
           Array.from({ length: 10 }, (_, k) => `c${k}`),
@@ -245,7 +241,7 @@ describe('a municipality on a store that fails', () => {
       stream,
       { retries: { base: 0, attempts: 3 } },
     )
-    expect(await desk.tell([open('c1')])()).toEqual(E.left({ _tag: 'Unavailable', why: 'test' }))
+    expect(await desk.tell([openSite('c1')])()).toEqual(E.left({ _tag: 'Unavailable', why: 'test' }))
   })
 })
 
@@ -294,16 +290,9 @@ describe('snapshots', () => {
   test('save reading: only what came since is read', async () => {
     const [store, snapshots] = [memoryStore(), memorySnapshots()]
     const desk = municipality(store, stream, { snapshots })
-    for (let k = 0; k < 4; k++) await desk.tell([open(`c${k}`, `S${k}`)])()
-    const froms: Array<number | undefined> = []
-    const watched: EventStore = {
-      ...store,
-      read: (name, range) => {
-        froms.push(range?.from)
-        return store.read(name, range)
-      },
-    }
-    expect(right(await municipality(watched, stream, { snapshots }).registry()).version).toBe(4)
-    expect(froms).toEqual([4])
+    for (let k = 0; k < 4; k++) await desk.tell([openSite(`c${k}`, `S${k}`)])()
+    const seen = watched(store)
+    expect(right(await municipality(seen.store, stream, { snapshots }).registry()).version).toBe(4)
+    expect(seen.froms).toEqual([4])
   })
 })

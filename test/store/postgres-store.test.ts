@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Command, digest, type HouseholdId, type MunicipalityId, replay } from 'einzug'
+import { digest, type HouseholdId, type MunicipalityId, replay } from 'einzug'
 import {
   audit,
   type EventStore,
@@ -17,8 +17,11 @@ import { either as E } from 'fp-ts'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type OwnDatabase, ownDatabase, postgresIsThere } from '../support/postgres.ts'
+import { openSite } from './open-site.ts'
+import { right } from './right.ts'
 import { runLaws } from './run-laws.ts'
 import { siteClosed } from './site-closed.ts'
+import { watched } from './watched.ts'
 
 const stream = 'town' as MunicipalityId
 describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
@@ -54,34 +57,20 @@ describe.skipIf(!postgresIsThere)('a store on PostgreSQL', () => {
   test('keeps the last snapshot of each town; one of the log is as good as the log', async () => {
     const snapshots = snapshotsIn(sqlSnapshots(own.pool()), { every: 2 })
     const town = 'snapshots' as MunicipalityId
-    const assign = (k: number): Command =>
-      ({
-        type: 'OpenSite',
-        id: `c${k}`,
-        data: { on: '2016-01-04', site: { id: `S${k}`, kind: 'municipal', places: 80 } },
-      }) as unknown as Command
     for (const k of [1, 2, 3, 4, 5]) {
-      const told = await municipality(plain, town).tell([assign(k)])()
+      const told = await municipality(plain, town).tell([openSite(`c${k}`, `S${k}`)])()
       expect(told).toMatchObject({ right: { version: k } })
-      const events = await plain.read(town)()
-      if (E.isLeft(events)) continue
-      const hash = events.right.at(-1)?.envelope.hash
-      await snapshots.save(town, { version: k, hash, registry: replay(events.right) })
+      const events = right(await plain.read(town)())
+      const hash = events.at(-1)?.envelope.hash
+      await snapshots.save(town, { version: k, hash, registry: replay(events) })
     }
-    const froms: Array<number | undefined> = []
-    const watched: EventStore = {
-      ...plain,
-      read: (name, range) => {
-        froms.push(range?.from)
-        return plain.read(name, range)
-      },
-    }
+    const seen = watched(plain)
     const kept = await snapshotsIn(sqlSnapshots(own.pool())).load(town)
     expect(kept?.version).toBe(4)
-    expect(await municipality(watched, town, { snapshots }).registry()).toEqual(
+    expect(await municipality(seen.store, town, { snapshots }).registry()).toEqual(
       await municipality(plain, town).registry(),
     )
-    expect(froms).toEqual([4])
+    expect(seen.froms).toEqual([4])
     expect(await sqlSnapshots(own.pool()).load(town)).toContain('"S4"')
     expect(await sqlSnapshots(own.pool()).load('nowhere' as MunicipalityId)).toBeUndefined()
   })

@@ -15,12 +15,13 @@ import { commands } from 'einzug/testing'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { digestOf } from '../../src/domain/digest.ts'
+import { openSite } from './open-site.ts'
 import { born, personalCommands, secret } from './personal.ts'
 import { right } from './right.ts'
 
 const stream = 'town' as MunicipalityId
 
-/** Where bytes are kept in memory, and how often they were. */
+/** Where texts are kept in memory, and of which versions they were. */
 const shelf = (): SnapshotStore & {
   readonly kept: Map<string, string>
   readonly versions: Array<number>
@@ -59,12 +60,7 @@ const retold = (text: string | undefined, what: RegExp, other: string): string =
   return `${digestOf(rest)}\n${rest}`
 }
 
-const opened = (k: number): Command =>
-  ({
-    type: 'OpenSite',
-    id: `c${k}`,
-    data: { on: '2016-01-04', site: { id: `S${k}`, kind: 'municipal', places: 80 } },
-  }) as unknown as Command
+const opened = (k: number): Command => openSite(`c${k}`, `S${k}`)
 
 describe('snapshots that outlast the process', () => {
   test('give the registry of the log, whatever was told', async () => {
@@ -149,6 +145,21 @@ describe('snapshots that outlast the process', () => {
     expect(place.versions).toEqual([1])
     await snapshots.save(stream, two)
     expect(place.versions).toEqual([1, 2])
+  })
+
+  test('are not tried again with each event where they cannot be kept', async () => {
+    const store = memoryStore()
+    let tries = 0
+    const save = () => {
+      tries++
+      return Promise.reject(new Error('disk'))
+    }
+    const snapshots = snapshotsIn({ ...shelf(), save }, { every: 3 })
+    for (const k of [1, 2, 3, 4, 5, 6, 7]) {
+      await tellAll(store, memorySnapshots(), [opened(k)])
+      await snapshots.save(stream, await now(store)).catch(() => undefined)
+    }
+    expect(tries).toBe(2)
   })
 
   test('are not kept of a log without hashes, which nobody could tell from another', async () => {

@@ -29,9 +29,8 @@ export interface SnapshotOptions {
 /**
  * Snapshots that outlast the process. One is written whenever the log has grown by `every` events, in time and space
  * O(what the log says), while work goes on; one that is damaged, of another log, or of a release that writes registries in
- * another form is passed over, and the log read instead; of a log without hashes, which could not be told from another, none
- * is kept. It is believed as the log is: whoever may write the one should
- * be who may write the other.
+ * another form is passed over, and the log read instead. Of a log without hashes, which could not be told from another,
+ * none is kept. It is believed as the log is: whoever may write the one should be who may write the other.
  *
  * **It holds all that the municipality knows, in the clear.** For a store that seals what is personal, take `snapshots` of
  * its {@link SealedLog}.
@@ -71,10 +70,10 @@ export const keptSnapshots = (
       const isDue = snapshot.version >= (versions.get(stream) ?? 0) + every
       if (!isDue || snapshot.hash === undefined || busy.has(stream)) return
       busy.add(stream)
+      versions.set(stream, snapshot.version) // whatever comes of it: it costs too much to be tried with each append
       try {
         const text = await textOf(cover, stream, snapshot)
         if (text !== undefined) await store.save(stream, snapshot.version, text)
-        versions.set(stream, snapshot.version)
       } finally {
         busy.delete(stream)
       }

@@ -1,5 +1,5 @@
 import type { SnapshotStore } from '../snapshot/kept-snapshots.ts'
-import { type Sql, type SqlPlace, schemaIn } from './sql.ts'
+import { only, type Sql, type SqlPlace, schemaIn } from './sql.ts'
 
 /**
  * Snapshots in PostgreSQL or PGlite, in a table that {@link migrate} has made; for {@link snapshotsIn}.
@@ -10,8 +10,8 @@ export const sqlSnapshots = (sql: Sql, place: SqlPlace = {}): SnapshotStore => {
   const table = `${schemaIn(place)}.snapshot`
   return {
     load: async stream => {
-      const { rows } = await sql.query(`select text from ${table} where stream = $1`, [stream])
-      return (rows as ReadonlyArray<{ readonly text: string }>)[0]?.text
+      const kept = sql.query(`select text from ${table} where stream = $1`, [stream])
+      return (await only<{ readonly text: string } | undefined>(kept))?.text
     },
     save: async (stream, version, text) => {
       await sql.query(

@@ -10,6 +10,7 @@ import { either as E } from 'fp-ts'
 import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { type OwnDatabase, ownDatabase, postgresIsThere } from '../../support/postgres.ts'
+import { right } from '../right.ts'
 import { appendUntilKilled } from './kill.ts'
 import { ownServer, serverCanBeStarted } from './own-server.ts'
 import { proxyTo } from './proxy.ts'
@@ -28,11 +29,6 @@ afterAll(() => {
 
 const stream = 'town' as MunicipalityId
 const minutes = 60_000
-
-const right = <A>(outcome: E.Either<unknown, A>): A =>
-  E.getOrElse<unknown, A>(left => {
-    throw new Error(JSON.stringify(left))
-  })(outcome)
 
 /** Everything acknowledged is there, nothing twice, and the chain holds. */
 const intact = async (store: EventStore, acknowledged: number): Promise<number> => {

@@ -1,4 +1,4 @@
-import type { CommandId } from 'einzug'
+import type { CommandId, HousingEvent, Recorded } from 'einzug'
 import { log } from 'einzug/testing'
 import fc from 'fast-check'
 
@@ -15,10 +15,19 @@ export const anyLog = fc
       .sort((a, b) => a.at - b.at)
       .map(({ event, command }, k) => ({
         ...event,
-        envelope: {
-          ...event.envelope,
-          version: k + 1,
-          commandId: `c${command}` as CommandId,
-        },
+        envelope: { ...event.envelope, version: k + 1, commandId: `c${command}` as CommandId },
       }))
   })
+
+/** Events as the log keeps them, so many of each command. */
+export const told = (all: ReadonlyArray<object>, ofEach = 1): ReadonlyArray<Recorded> =>
+  all.map((event, k) => ({
+    ...(event as HousingEvent),
+    envelope: {
+      stream: 'town',
+      version: k + 1,
+      recordedAt: '2016-01-04T08:00:00.000Z',
+      schema: 1,
+      commandId: `c${Math.floor(k / ofEach)}`,
+    },
+  })) as unknown as ReadonlyArray<Recorded>
