@@ -26,6 +26,18 @@ const endOfLast = (stays: ReadonlyArray<Stay>): Day => {
 
 const weekOf = ({ from }: Stay): number => Math.floor(from / 7)
 
+/** The weeks of stays that are in order, none of them annulled: what {@link exchangeStay} makes one by one. */
+export const weeksOf = (stays: ReadonlyArray<Stay>): Array<Arrivals> => {
+  const all: Array<Arrivals> = []
+  for (let from = 0, until = 0; from < stays.length; from = until) {
+    const week = weekOf(stays[from] as Stay)
+    while (until < stays.length && weekOf(stays[until] as Stay) === week) until += 1
+    const ofWeek = stays.slice(from, until)
+    all.push({ week, until: endOfLast(ofWeek), stays: ofWeek })
+  }
+  return all
+}
+
 const exchange = (
   all: Array<Arrivals>,
   week: number,

@@ -32,7 +32,10 @@ export const adoptPolicy = ({ data: { on, policy } }: AdoptPolicy, predicates: P
   )
 
 export const recordAllocation = ({ data }: RecordAllocation, registry: Registry): Decision =>
-  unless(isNew('allocation', registry.allocations, data.allocationId), { type: 'AllocationMade', data })
+  unless(isNew('allocation', get(registry.allocations, data.allocationId), data.allocationId), {
+    type: 'AllocationMade',
+    data,
+  })
 
 export const proposePlacement = ({ data }: ProposePlacement, registry: Registry): Decision =>
   pipe(
@@ -42,7 +45,7 @@ export const proposePlacement = ({ data }: ProposePlacement, registry: Registry)
     E.chain(({ household, flat }) => {
       const from = dayOf(data.on)
       return unless(
-        isNew('placement', registry.placements, data.placementId) ??
+        isNew('placement', get(registry.placements, data.placementId), data.placementId) ??
           allocationKnown(registry, data.allocationId) ??
           departs(registry, data) ??
           presentOn(household, from) ??

@@ -23,7 +23,7 @@ export const startStay = ({ data: { until, ...data } }: StartStay, registry: Reg
       const nights = { from: dayOf(data.on), until: until === undefined ? Infinity : dayOf(until) }
       const { stayId } = data
       return unless(
-        isNew('stay', registry.residences, stayId) ??
+        isNew('stay', get(registry.residences, stayId), stayId) ??
           mayStay(registry, household, site, nights, data.overflow),
         { type: 'StayStarted', data },
         ...(until === undefined ? [] : [{ type: 'StayEnded', data: { on: until, stayId } } as const]),
@@ -66,10 +66,11 @@ export const endStay = ({ data }: EndStay, registry: Registry): Decision =>
 
 export const correctStay = ({ data }: CorrectStay, registry: Registry): Decision =>
   pipe(
-    findStay(registry, data.stayId),
-    E.chain(stay => {
-      const household = get(registry.households, stay.householdId) as HouseholdRecord
-      const site = get(registry.sites, stay.placeId) as SiteRecord
+    E.Do,
+    E.bind('stay', () => findStay(registry, data.stayId)),
+    E.bind('household', ({ stay }) => findHousehold(registry, stay.householdId)),
+    E.bind('site', ({ stay }) => findSite(registry, stay.placeId)),
+    E.chain(({ stay, household, site }) => {
       const nights = { from: dayOf(data.on), until: data.until === null ? Infinity : dayOf(data.until) }
       return unless(mayStay(registry, household, site, nights, data.overflow, stay), {
         type: 'StayCorrected',

@@ -38,7 +38,7 @@ export const startTenancy = (
       const started: HousingEvent = { type: 'TenancyStarted', data }
       return pipe(
         unless(
-          isNew('tenancy', registry.residences, tenancyId) ??
+          isNew('tenancy', get(registry.residences, tenancyId), tenancyId) ??
             asAgreed(registry, data) ??
             mayLive(registry, household, flat, nights, { except: stay, placementId, override, predicates }),
           started,
@@ -98,10 +98,11 @@ export const correctTenancy = (
   predicates: Predicates,
 ): Decision =>
   pipe(
-    findTenancy(registry, data.tenancyId),
-    E.chain(tenancy => {
-      const household = get(registry.households, tenancy.householdId) as HouseholdRecord
-      const flat = get(registry.flats, tenancy.placeId) as FlatRecord
+    E.Do,
+    E.bind('tenancy', () => findTenancy(registry, data.tenancyId)),
+    E.bind('household', ({ tenancy }) => findHousehold(registry, tenancy.householdId)),
+    E.bind('flat', ({ tenancy }) => findFlat(registry, tenancy.placeId)),
+    E.chain(({ tenancy, household, flat }) => {
       const nights = { from: dayOf(data.on), until: data.until === null ? Infinity : dayOf(data.until) }
       const circumstances = { except: tenancy, override: data.override, predicates }
       return unless(mayLive(registry, household, flat, nights, circumstances), {

@@ -1,7 +1,6 @@
 import * as E from 'fp-ts/Either'
 import type { Recorded } from '../event/envelope.ts'
 import type { Predicates } from '../rule/judge.ts'
-import { get } from '../table/index.ts'
 import type { Command } from './command.ts'
 import {
   assignHousehold,
@@ -23,6 +22,7 @@ import { annulStay, correctStay, endStay, startStay } from './decide-stay.ts'
 import { annulTenancy, correctTenancy, endTenancy, startTenancy } from './decide-tenancy.ts'
 import type { Decision } from './decision.ts'
 import { evolve } from './evolve.ts'
+import { isHandled } from './lookup.ts'
 import { emptyRegistry, type Registry } from './registry.ts'
 
 /**
@@ -48,7 +48,7 @@ export type Decide = (command: Command, registry: Registry) => Decision
 export const decideWith =
   (predicates: Predicates): Decide =>
   (command, registry) =>
-    get(registry.commands, command.id) === true
+    isHandled(registry, command.id)
       ? E.left({ _tag: 'AlreadyHandled', commandId: command.id })
       : decideNew(command, registry, predicates)
 

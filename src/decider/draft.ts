@@ -1,5 +1,6 @@
 import { Immer, isDraft, original } from 'immer'
 import {
+  add as addTo,
   append as appendTo,
   close,
   get,
@@ -17,12 +18,19 @@ import {
 import { type Registry, tableNames } from './registry.ts'
 
 /** A table while a recipe writes to it: a draft of immer's, or a private copy. */
-type MutableDraft<Row> = MutableTable<Row> | Mutable<Table<Row>>
+export type MutableDraft<Row> = MutableTable<Row> | Mutable<Table<Row>>
 
 /** The registry while a recipe writes to it. */
 export type MutableRegistry = {
   -readonly [Name in keyof Registry]: Registry[Name] extends Table<infer Row>
     ? MutableDraft<Row>
+    : Registry[Name]
+}
+
+/** The registry while one function alone owns it. */
+export type MutableOwnRegistry = {
+  -readonly [Name in keyof Registry]: Registry[Name] extends Table<infer Row>
+    ? MutableTable<Row>
     : Registry[Name]
 }
 
@@ -40,6 +48,14 @@ export const read = <Row>(table: MutableDraft<Row>, key: string): Row | undefine
 export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): void => {
   if (isOpen(table)) put(table, key, row)
   else table.changes = withRow(written(table.changes), key, row)
+}
+
+/** Puts a row in if there is none of the key, for an id names one thing; whether it did. */
+export const add = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): boolean => {
+  if (isOpen(table)) return addTo(table, key, row)
+  const isNew = read(table, key) === undefined
+  if (isNew) write(table, key, row)
+  return isNew
 }
 
 /**
@@ -90,7 +106,7 @@ export const step = (registry: Registry, recipe: (draft: MutableRegistry) => voi
 
 /** A registry that one function alone owns: it may be read and written to until it is closed. */
 export interface PrivateRegistry {
-  readonly draft: MutableRegistry
+  readonly draft: MutableOwnRegistry
   readonly registry: Registry
   readonly close: () => Registry
 }
@@ -99,7 +115,7 @@ export interface PrivateRegistry {
 export const openRegistry = (origin: Registry): PrivateRegistry => {
   const registry = withTables(origin, open)
   return {
-    draft: registry,
+    draft: registry as MutableOwnRegistry,
     registry,
     close: () => Object.freeze(withTables(registry, close)),
   }

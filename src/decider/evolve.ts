@@ -1,5 +1,6 @@
 import type { Recorded } from '../event/envelope.ts'
 import { openRegistry, step } from './draft.ts'
+import { keptUp, leftOut, listAll } from './lists.ts'
 import { recipe } from './recipe.ts'
 import { emptyRegistry, type Registry } from './registry.ts'
 
@@ -8,7 +9,9 @@ import { emptyRegistry, type Registry } from './registry.ts'
  * O(rows changed since the replay / 1024 + 1024): well below a millisecond at 100,000 households and flats. For many
  * events at once, take {@link replay}.
  *
- * An event about something unknown (the end of a tenancy that never began) changes nothing but the version.
+ * A household, a flat and a site are known from the first fact about them: a stay that is recorded before its household
+ * was assigned is its stay all the same. A step of what never began (the end of an unknown tenancy), and a second
+ * beginning under one id, change nothing but the version.
  *
  * @example
  * ```ts
@@ -23,7 +26,7 @@ import { emptyRegistry, type Registry } from './registry.ts'
  */
 export const evolve = (registry: Registry, event: Recorded): Registry =>
   step(registry, draft => {
-    recipe(draft, [event])
+    recipe(draft, keptUp, [event])
   })
 
 /** So many events are replayed at once: few enough that what was read of one is still at hand when it is read again. */
@@ -33,7 +36,8 @@ const atOnce = 256
  * The registry of a whole log: what {@link evolve} makes of it event by event, in one go on a private copy. It is
  * frozen at the end, but not row by row: rows are never written to again, and say so by their type. Two registries
  * know the same if the {@link contents} of their tables are equal. `from` is where to start: the empty registry, or
- * that of the earlier part of the log.
+ * that of the earlier part of the log. From the empty one on, the lists of residences and open placements are
+ * made at the end, in one go.
  *
  * @example
  * ```ts
@@ -43,8 +47,10 @@ const atOnce = 256
  * @category registry
  */
 export const replay = (events: Iterable<Recorded>, from: Registry = emptyRegistry): Registry => {
-  const { draft, close } = openRegistry(from)
+  const own = openRegistry(from)
+  const lists = from === emptyRegistry ? leftOut : keptUp
   const log: ReadonlyArray<Recorded> = Array.isArray(events) ? events : [...events]
-  for (let at = 0; at < log.length; at += atOnce) recipe(draft, log.slice(at, at + atOnce))
-  return close()
+  for (let at = 0; at < log.length; at += atOnce) recipe(own.draft, lists, log.slice(at, at + atOnce))
+  if (lists === leftOut) listAll(own)
+  return own.close()
 }

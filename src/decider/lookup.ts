@@ -174,4 +174,5 @@ export const offersOn = (
  * ```
  * @category registry
  */
-export const isHandled = (registry: Registry, id: CommandId): boolean => get(registry.commands, id) === true
+export const isHandled = (registry: Registry, id: CommandId): boolean =>
+  get(registry.commands, id) !== undefined

@@ -5,6 +5,7 @@ import { type Recorded, schemaOf } from '../event/envelope.ts'
 import type { Command } from './command.ts'
 import { type Decide, decide } from './decide.ts'
 import { openRegistry } from './draft.ts'
+import { keptUp } from './lists.ts'
 import { recipe } from './recipe.ts'
 import type { Refusal } from './refusal.ts'
 import { emptyRegistry, type Registry } from './registry.ts'
@@ -142,7 +143,7 @@ const run = (
         envelope: { stream, version, schema, commandId: command.id, ...circumstances },
       }
       recorded.push(next)
-      recipe(draft, [next])
+      recipe(draft, keptUp, [next])
     }
   }
   return { told: { stream, registry: close(), events: events.concat(recorded) }, refused }

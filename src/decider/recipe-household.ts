@@ -3,9 +3,10 @@ import type { Household } from '../domain/household.ts'
 import type { HouseholdId } from '../domain/id.ts'
 import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
-import { begins, entered, valueOn } from '../table/history.ts'
+import { entered, enteredPlain, valueOn } from '../table/history.ts'
 import { none } from '../table/sorted.ts'
-import { append, type MutableRegistry, revise, write } from './draft.ts'
+import { append, type MutableRegistry } from './draft.ts'
+import { reviseHousehold } from './known.ts'
 
 /** Whether somebody is among persons. Most stand where they stood before: they are looked for from there on. */
 const isAmong = (persons: ReadonlyArray<Person>, { id }: Person, at: number): boolean => {
@@ -37,32 +38,26 @@ const count = (
 }
 
 export const assigned = (draft: MutableRegistry, { data }: HouseholdAssigned): void => {
+  const household = reviseHousehold(draft, data.household.id)
   const on = dayOf(data.on)
-  write(draft.households, data.household.id, {
-    id: data.household.id,
-    assigned: on,
-    left: Infinity,
-    versions: [{ on, value: data.household }],
-    regimes: begins(on, data.regime),
-    residences: none,
-    openPlacements: none,
-  })
+  household.assigned = on
+  household.versions = entered(household.versions, on, data.household)
+  household.regimes = enteredPlain(household.regimes, on, data.regime)
   count(draft, data.household)
 }
 
 export const changed = (draft: MutableRegistry, { data }: HouseholdChanged): void => {
-  const household = revise(draft.households, data.household.id)
+  const household = reviseHousehold(draft, data.household.id)
   const on = dayOf(data.on)
-  count(draft, data.household, household && valueOn(household.versions, on)?.members)
-  if (household !== undefined) household.versions = entered(household.versions, on, data.household)
+  count(draft, data.household, valueOn(household.versions, on)?.members)
+  household.versions = entered(household.versions, on, data.household)
 }
 
 export const regimeChanged = (draft: MutableRegistry, { data }: RegimeChanged): void => {
-  const household = revise(draft.households, data.householdId)
-  if (household !== undefined) household.regimes = entered(household.regimes, dayOf(data.on), data.regime)
+  const household = reviseHousehold(draft, data.householdId)
+  household.regimes = enteredPlain(household.regimes, dayOf(data.on), data.regime)
 }
 
 export const left = (draft: MutableRegistry, { data }: HouseholdLeft): void => {
-  const household = revise(draft.households, data.householdId)
-  if (household !== undefined) household.left = dayOf(data.on)
+  reviseHousehold(draft, data.householdId).left = dayOf(data.on)
 }

@@ -10,10 +10,9 @@ import type {
 } from '../event/event.ts'
 import { entered } from '../table/history.ts'
 import type { Mutable } from '../table/index.ts'
-import { inserted, withoutOne } from '../table/sorted.ts'
-import { type MutableRegistry, revise, write, written } from './draft.ts'
-import { reviseFlat } from './recipe-place.ts'
-import type { PlacementRecord, PlacementState, Promised } from './registry.ts'
+import { add, type MutableRegistry, revise, write, written } from './draft.ts'
+import type { Lists } from './lists.ts'
+import type { PlacementRecord, PlacementState } from './registry.ts'
 
 export const policyAdopted = (draft: MutableRegistry, { data }: PolicyAdopted): void => {
   draft.policies = entered(written(draft.policies), dayOf(data.on), data.policy)
@@ -23,21 +22,27 @@ export const allocationMade = (draft: MutableRegistry, { data }: AllocationMade)
   write(draft.allocations, data.allocationId, { ...data })
 }
 
-/** By id, so that the order of recording leaves no trace. */
-const isAfter = (a: Promised, b: Promised): boolean => a.placementId > b.placementId
-const isGreater = (a: PlacementId, b: PlacementId): boolean => a > b
-
-export const proposed = (draft: MutableRegistry, { data }: PlacementProposed): void => {
+/** A placement is proposed, unless one of its id has been. */
+export const proposed = (draft: MutableRegistry, lists: Lists, { data }: PlacementProposed): void => {
   const { placementId: id, householdId, flatId, allocationId, against } = data
   const on = dayOf(data.on)
-  const placement: Mutable<PlacementRecord> = { id, householdId, flatId, state: 'proposed', since: on }
-  if (allocationId !== undefined) placement.allocationId = allocationId
-  if (against !== undefined) placement.against = against
-  write(draft.placements, id, placement)
-  const flat = reviseFlat(draft, flatId)
-  flat.promised = inserted(flat.promised, { placementId: id, from: on }, isAfter)
-  const household = revise(draft.households, householdId)
-  if (household !== undefined) household.openPlacements = inserted(household.openPlacements, id, isGreater)
+  const now: Mutable<PlacementRecord> = {
+    id,
+    householdId,
+    flatId,
+    state: 'proposed',
+    proposed: on,
+    since: on,
+  }
+  if (allocationId !== undefined) now.allocationId = allocationId
+  if (against !== undefined) now.against = against
+  if (add(draft.placements, id, now)) lists.placement(draft, now)
+}
+
+/** What has come to an end is not agreed any more. */
+export const agreed = (draft: MutableRegistry, { data }: PlacementAgreed): void => {
+  const placement = revise(draft.placements, data.placementId)
+  if (placement?.state === 'proposed') move(placement, 'agreed', dayOf(data.on))
 }
 
 const move = (placement: Mutable<PlacementRecord>, state: PlacementState, since: Day): void => {
@@ -45,30 +50,24 @@ const move = (placement: Mutable<PlacementRecord>, state: PlacementState, since:
   placement.since = since
 }
 
-export const agreed = (draft: MutableRegistry, { data }: PlacementAgreed): void => {
-  const placement = revise(draft.placements, data.placementId)
-  if (placement !== undefined) move(placement, 'agreed', dayOf(data.on))
-}
-
 /** A placement comes to an end: its flat is promised no longer, its household may be placed again. */
-export const settled = (draft: MutableRegistry, id: PlacementId, state: PlacementState, since: Day): void => {
+export const settled = (
+  draft: MutableRegistry,
+  lists: Lists,
+  id: PlacementId,
+  state: PlacementState,
+  since: Day,
+): void => {
   const placement = revise(draft.placements, id)
   if (placement === undefined) return
   move(placement, state, since)
-  const flat = reviseFlat(draft, placement.flatId)
-  flat.promised = withoutOne(
-    flat.promised,
-    flat.promised.findIndex(({ placementId }) => placementId === id),
-  )
-  const household = revise(draft.households, placement.householdId)
-  if (household !== undefined)
-    household.openPlacements = withoutOne(household.openPlacements, household.openPlacements.indexOf(id))
+  lists.placement(draft, placement)
 }
 
-export const declined = (draft: MutableRegistry, { data }: PlacementDeclined): void => {
-  settled(draft, data.placementId, 'declined', dayOf(data.on))
+export const declined = (draft: MutableRegistry, lists: Lists, { data }: PlacementDeclined): void => {
+  settled(draft, lists, data.placementId, 'declined', dayOf(data.on))
 }
 
-export const withdrawn = (draft: MutableRegistry, { data }: PlacementWithdrawn): void => {
-  settled(draft, data.placementId, 'withdrawn', dayOf(data.on))
+export const withdrawn = (draft: MutableRegistry, lists: Lists, { data }: PlacementWithdrawn): void => {
+  settled(draft, lists, data.placementId, 'withdrawn', dayOf(data.on))
 }

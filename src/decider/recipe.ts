@@ -1,6 +1,7 @@
 import type { Recorded } from '../event/envelope.ts'
 import type { HousingEvent } from '../event/event.ts'
 import { append, type MutableRegistry } from './draft.ts'
+import type { Lists } from './lists.ts'
 import * as household from './recipe-household.ts'
 import * as living from './recipe-living.ts'
 import * as place from './recipe-place.ts'
@@ -11,15 +12,15 @@ import * as placement from './recipe-placement.ts'
  * log. A row is changed through `revise`, which knows whether it must be copied for that. Facts go where their day
  * belongs, so that it does not matter when they were recorded.
  */
-export const recipe = (draft: MutableRegistry, events: ReadonlyArray<Recorded>): void => {
+export const recipe = (draft: MutableRegistry, lists: Lists, events: ReadonlyArray<Recorded>): void => {
   for (const { envelope } of events) {
-    append(draft.commands, envelope.commandId, true)
+    append(draft.commands, envelope.commandId, envelope.commandId)
     draft.version = envelope.version
   }
-  for (const event of events) transition(draft, event)
+  for (const event of events) transition(draft, lists, event)
 }
 
-const transition = (draft: MutableRegistry, event: HousingEvent): void => {
+const transition = (draft: MutableRegistry, lists: Lists, event: HousingEvent): void => {
   switch (event.type) {
     case 'HouseholdAssigned':
       household.assigned(draft, event)
@@ -52,28 +53,28 @@ const transition = (draft: MutableRegistry, event: HousingEvent): void => {
       place.siteClosed(draft, event)
       break
     case 'StayStarted':
-      living.stayStarted(draft, event)
+      living.stayStarted(draft, lists, event)
       break
     case 'StayEnded':
-      living.stayEnded(draft, event)
+      living.stayEnded(draft, lists, event)
       break
     case 'StayCorrected':
-      living.stayCorrected(draft, event)
+      living.stayCorrected(draft, lists, event)
       break
     case 'StayAnnulled':
-      living.stayAnnulled(draft, event)
+      living.stayAnnulled(draft, lists, event)
       break
     case 'TenancyStarted':
-      living.tenancyStarted(draft, event)
+      living.tenancyStarted(draft, lists, event)
       break
     case 'TenancyEnded':
-      living.tenancyEnded(draft, event)
+      living.tenancyEnded(draft, lists, event)
       break
     case 'TenancyCorrected':
-      living.tenancyCorrected(draft, event)
+      living.tenancyCorrected(draft, lists, event)
       break
     case 'TenancyAnnulled':
-      living.tenancyAnnulled(draft, event)
+      living.tenancyAnnulled(draft, lists, event)
       break
     case 'PolicyAdopted':
       placement.policyAdopted(draft, event)
@@ -82,13 +83,13 @@ const transition = (draft: MutableRegistry, event: HousingEvent): void => {
       placement.allocationMade(draft, event)
       break
     case 'PlacementProposed':
-      placement.proposed(draft, event)
+      placement.proposed(draft, lists, event)
       break
     case 'PlacementDeclined':
-      placement.declined(draft, event)
+      placement.declined(draft, lists, event)
       break
     case 'PlacementWithdrawn':
-      placement.withdrawn(draft, event)
+      placement.withdrawn(draft, lists, event)
       break
     case 'PlacementAgreed':
       placement.agreed(draft, event)

@@ -1,20 +1,20 @@
 import type { Day } from '../domain/day.ts'
 import type { Flat } from '../domain/flat.ts'
 import type { Household, Regime } from '../domain/household.ts'
-import type { AllocationId, FlatId, HouseholdId, PlacementId, SiteId } from '../domain/id.ts'
+import type { AllocationId, CommandId, FlatId, HouseholdId, PlacementId, SiteId } from '../domain/id.ts'
 import type { Site } from '../domain/site.ts'
 import type { AgainstAllocation, AllocationMade } from '../event/event.ts'
 import type { Policy } from '../rule/policy.ts'
 import type { History } from '../table/history.ts'
-import { emptyTable, type Table } from '../table/index.ts'
+import { emptyTable, noIds, type Table } from '../table/index.ts'
 import { none } from '../table/sorted.ts'
 import type { Arrivals } from './arrivals.ts'
 import type { Residence, Tenancy } from './residence.ts'
 
 /**
- * A household as the registry knows it. `left` is `Infinity` while it has not left; `residences` are its
- * tenancies and stays that were not annulled, by day. `openPlacements` are those proposed or
- * agreed: one at most, as the decider admits them.
+ * A household as the registry knows it, from the first fact about it: `assigned` is `Infinity` until it is
+ * assigned, `left` while it has not left. `residences` are its tenancies and stays that were not annulled, by day.
+ * `openPlacements` are those proposed or agreed: one at most, as the decider admits them.
  *
  * @category registry
  */
@@ -39,8 +39,8 @@ export interface Promised {
 }
 
 /**
- * A flat as the registry knows it: from which day on it was listed (`true`) or not, its tenancies that were not
- * annulled, by day, and the units promised.
+ * A flat as the registry knows it, from the first fact about it: from which day on it was listed (`true`) or not, its
+ * tenancies that were not annulled, by day, and the units promised.
  *
  * @category registry
  */
@@ -53,7 +53,8 @@ export interface FlatRecord {
 }
 
 /**
- * A site as the registry knows it, open on `[opened, closed)`; `arrivals` are the stays that were not annulled.
+ * A site as the registry knows it, from the first fact about it, open on `[opened, closed)`: `opened` is `Infinity`
+ * until it is. `arrivals` are the stays that were not annulled.
  *
  * @category registry
  */
@@ -73,7 +74,7 @@ export interface SiteRecord {
 export type PlacementState = 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'moved in'
 
 /**
- * A placement as the registry knows it; `since` is the day of its last step. By which allocation, and against which,
+ * A placement as the registry knows it: on which day it was `proposed`, and `since` when it is as it is. By which allocation, and against which,
  * where there was one.
  *
  * @category registry
@@ -83,6 +84,7 @@ export interface PlacementRecord {
   readonly householdId: HouseholdId
   readonly flatId: FlatId
   readonly state: PlacementState
+  readonly proposed: Day
   readonly since: Day
   readonly allocationId?: AllocationId
   readonly against?: AgainstAllocation
@@ -96,7 +98,7 @@ export interface PlacementRecord {
 export interface Registry {
   /** The version of the last event of the stream; 0 before the first. */
   readonly version: number
-  readonly commands: Table<true>
+  readonly commands: Table<CommandId>
   readonly households: Table<HouseholdRecord>
   /** The households that ever counted a person, by id. */
   readonly persons: Table<ReadonlyArray<HouseholdId>>
@@ -127,7 +129,7 @@ export const tableNames = [
  */
 export const emptyRegistry: Registry = /* @__PURE__ */ Object.freeze({
   version: 0,
-  commands: emptyTable,
+  commands: noIds,
   households: emptyTable,
   persons: emptyTable,
   flats: emptyTable,

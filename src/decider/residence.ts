@@ -44,6 +44,13 @@ export type Residence = Tenancy | Stay
 /** By first night, then by id, so that the order of recording leaves no trace. */
 const isAfter = (a: Residence, b: Residence): boolean => (a.from === b.from ? a.id > b.id : a.from > b.from)
 
+/** Of a list that the caller alone owns, those that were not annulled, by day: what {@link exchanged} makes one by one. */
+export const listed = <R extends Residence>(all: Array<R>): ReadonlyArray<R> => {
+  const stand = all.some(({ annulled }) => annulled) ? all.filter(({ annulled }) => !annulled) : all
+  const isInOrder = stand.every((each, k) => k === 0 || !isAfter(stand[k - 1] as R, each))
+  return isInOrder ? stand : stand.sort((a, b) => (isAfter(a, b) ? 1 : -1))
+}
+
 /**
  * A list by day that says of a residence what is known now, in place of what was known before, if anything was. One that
  * is elsewhere now, or annulled, has no place in it; one that was revised where it stands, has its place already.

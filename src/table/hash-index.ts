@@ -42,6 +42,15 @@ export const newIndex = <Row>(): MutableIndex<Row> => ({
   both: laterOne,
 })
 
+/** An index to be filled whose rows are their keys: one list is both. */
+export const newIds = (): MutableIndex<string> => {
+  const ids: Array<string> = []
+  return { ...newIndex<string>(), keys: ids, rows: ids }
+}
+
+/** Whether the rows of an index are its keys. */
+export const isOfIds = ({ keys, rows }: Index<unknown>): boolean => keys === rows
+
 /**
  * FNV-1a over the UTF-16 units of a key, its high half folded into the low one. The last unit is added without being
  * spread: ids are counted up, and so ten in a row stand side by side, where the next is in the cache already.
@@ -91,9 +100,10 @@ export const place = <Row>(
     index.rows[at] = row
     return
   }
-  index.slots[~at] = index.keys.push(key)
+  index.known = index.keys.push(key)
+  if (!isOfIds(index)) index.rows.push(row)
+  index.slots[~at] = index.known
   index.slots[~at + 1] = hash
-  index.known = index.rows.push(row)
   index.slots = roomFor(index.slots, index.known)
 }
 
@@ -116,7 +126,7 @@ export const append = <Row>(
   }
   index.both = both
   keys.push(key)
-  rows.push(row)
+  if (!isOfIds(index)) rows.push(row)
 }
 
 /** What came of an index that was filled. */

@@ -26,7 +26,7 @@ const begun = /* @__PURE__ */ new Map<unknown, Map<number, History<unknown>>>()
  * A history that begins with one of a few plain values. Thousands begin alike, on the same day with the same value:
  * they share one, for what a log leaves in memory is most of what its replay costs.
  */
-export const begins = <A extends boolean | string>(on: number, value: A): History<A> => {
+const begins = <A extends boolean | string>(on: number, value: A): History<A> => {
   const days = begun.get(value) ?? new Map<number, History<unknown>>()
   const known = days.get(on)
   if (known !== undefined) return known as History<A>
@@ -34,6 +34,13 @@ export const begins = <A extends boolean | string>(on: number, value: A): Histor
   begun.set(value, days.set(on, history))
   return history
 }
+
+/** {@link entered} for plain values: what is the first of a history {@link begins} it. */
+export const enteredPlain = <A extends boolean | string>(
+  history: History<A>,
+  on: number,
+  value: A,
+): History<A> => (history.length === 0 ? begins(on, value) : entered(history, on, value))
 
 /** With a value from a day on, whenever it became known; of two for the same day the later recorded one stays. */
 export const entered = <A>(history: History<A>, on: number, value: A): History<A> => {

@@ -1,3 +1,4 @@
+import { bunches } from './bunches.ts'
 import {
   type Blocks,
   frozen,
@@ -17,7 +18,9 @@ import {
   found,
   hashOf,
   type Index,
+  isOfIds,
   type MutableIndex,
+  newIds,
   newIndex,
   place,
   search,
@@ -56,6 +59,9 @@ export const emptyTable: Table<never> = /* @__PURE__ */ Object.freeze({
   changes: noChanges,
 })
 
+/** The table without rows, for ids alone: each is its own row. */
+export const noIds: Table<never> = /* @__PURE__ */ Object.freeze({ ...emptyTable })
+
 /** A row, or `undefined`. */
 export const get = <Row>({ base, changes }: Table<Row>, key: string): Row | undefined => {
   const hash = hashOf(key)
@@ -69,8 +75,12 @@ export const set = <Row>({ base, changes }: Table<Row>, key: string, row: Row): 
 
 /** A private copy in O(1) that may be written with {@link put}, until {@link close} ends it. */
 export const open = <Row>(origin: Table<Row>): MutableTable<Row> =>
-  origin === emptyTable
-    ? { base: newIndex(), changes: noChanges as unknown as MutableBlocks<Row>, origin: undefined }
+  origin === emptyTable || origin === noIds
+    ? {
+        base: (origin === noIds ? newIds() : newIndex()) as MutableIndex<Row>,
+        changes: noChanges as unknown as MutableBlocks<Row>,
+        origin: undefined,
+      }
     : {
         // neither is ever written: what has an origin writes to copies, and only of changes
         base: origin.base as MutableIndex<Row>,
@@ -91,6 +101,19 @@ export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row
       table.changes = thawed(table.origin.changes) as MutableBlocks<Row>
     ownShard(table.changes, table.origin.changes, hash)[key] = row
   }
+}
+
+/** Puts a row in if there is none of the key; whether it did. */
+export const add = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): boolean => {
+  if (table.origin === undefined) {
+    const hash = hashOf(key)
+    const at = search(table.base, key, hash)
+    if (at < 0) place(table.base, at, key, hash, row)
+    return at < 0
+  }
+  const isNew = get(table, key) === undefined
+  if (isNew) put(table, key, row)
+  return isNew
 }
 
 /**
@@ -128,6 +151,35 @@ export const own = <Row extends object>(
   return copy
 }
 
+/**
+ * Gives each row of a table that fills a base of its own the items that name it by its key, if there are any, in their
+ * order. `newRow` makes the row of a key without one. Keys are looked up in a loop that does nothing else, and each
+ * row is read but once: of many items that is much less than to look for the row of each.
+ */
+export const giveOut = <Row, Item, Key extends string>(
+  { base }: MutableTable<Row>,
+  items: ReadonlyArray<Item>,
+  keyOf: (item: Item) => Key,
+  newRow: (key: Key) => NoInfer<Row>,
+  give: (row: Mutable<Row>, items: Array<Item>) => void,
+): void => {
+  const rowOf = new Int32Array(items.length)
+  for (let k = 0; k < items.length; k++) {
+    const key = keyOf(items[k] as Item)
+    const hash = hashOf(key)
+    const at = search(base, key, hash)
+    if (at < 0) place(base, at, key, hash, newRow(key))
+    rowOf[k] = at < 0 ? base.known - 1 : at
+  }
+  const { starts, order } = bunches(rowOf, base.known)
+  for (let row = 0; row < base.known; row++) {
+    const start = starts[row] as number
+    const bunch = new Array<Item>((starts[row + 1] as number) - start)
+    for (let k = 0; k < bunch.length; k++) bunch[k] = items[order[start + k] as number] as Item
+    if (bunch.length > 0) give(base.rows[row] as Mutable<Row>, bunch)
+  }
+}
+
 /** What its owner may change. */
 export type Mutable<Row> = { -readonly [Part in keyof Row]: Row[Part] }
 
@@ -136,8 +188,8 @@ export const shallow = <Row extends object>(row: Row): Row => ({ ...row })
 
 /** What came of a table that was opened. It may not be written any more. */
 export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<Row> => {
-  if (origin === undefined)
-    return base.keys.length === 0 ? emptyTable : Object.freeze({ base: filled(base), changes })
+  if (origin === undefined && base.keys.length === 0) return isOfIds(base) ? noIds : emptyTable
+  if (origin === undefined) return Object.freeze({ base: filled(base), changes })
   if (changes === origin.changes) return origin
   return Object.freeze({ base, changes: frozen(changes, origin.changes) })
 }

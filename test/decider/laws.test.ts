@@ -232,7 +232,7 @@ describe('the laws of the registry', () => {
   })
 })
 
-/** Some other order that keeps what must keep its order: an introduction before what refers to it, and conflicts. */
+/** Some other order that keeps what must keep its order: the steps of one home or placement, and conflicts. */
 const reordered = (
   events: ReadonlyArray<Recorded>,
   priorities: Iterator<number>,
@@ -242,10 +242,7 @@ const reordered = (
   const order: Array<Recorded> = []
   while (left.size > 0) {
     const free = [...left].filter(
-      k =>
-        ![...left].some(
-          before => before < k && keys[before]?.some(key => key === 'introduction' || keys[k]?.includes(key)),
-        ),
+      k => ![...left].some(before => before < k && keys[before]?.some(key => keys[k]?.includes(key))),
     )
     const next = free[Number(priorities.next().value) % free.length] ?? 0
     left.delete(next)
@@ -259,20 +256,17 @@ const keysOf = ({ type, data }: Recorded, at: number): ReadonlyArray<string> => 
   const on = data.on
   switch (type) {
     case 'HouseholdAssigned':
-      return ['introduction', `household ${data.household.id} ${on}`]
+      return [`household ${data.household.id} ${on}`, `regime ${data.household.id} ${on}`]
     case 'SiteOpened':
-      return ['introduction', `site ${data.site.id} ${on}`]
+      return [`site ${data.site.id} ${on}`]
     case 'StayStarted':
-      return ['introduction', `home ${data.stayId}`]
+      return [`home ${data.stayId}`]
     case 'TenancyStarted':
-      return ['introduction', `home ${data.tenancyId}`, `placement ${data.placementId ?? ''}`]
+      return [`home ${data.tenancyId}`, `placement ${data.placementId ?? ''}`]
     case 'PlacementProposed':
-      return ['introduction', `placement ${data.placementId}`]
+      return [`placement ${data.placementId}`]
     case 'HouseholdChanged':
-      return [
-        `household ${data.household.id} ${on}`,
-        ...(data.reason === 'separation' ? ['introduction'] : []),
-      ]
+      return [`household ${data.household.id} ${on}`]
     case 'RegimeChanged':
       return [`regime ${data.householdId} ${on}`]
     case 'FlatListed':

@@ -1,6 +1,8 @@
 import {
+  type Command,
   contents,
   dayOf,
+  decide,
   type FlatId,
   flatOn,
   type HouseholdId,
@@ -260,12 +262,8 @@ describe('what the registry says of a day', () => {
 })
 
 describe('a log that no decider wrote', () => {
-  test('facts about what is unknown change nothing but the version', () => {
+  test('steps of a home or a placement that never began change nothing but the version', () => {
     const facts: ReadonlyArray<readonly [HousingEvent['type'], object]> = [
-      ['RegimeChanged', { on: '2016-01-01', householdId: 'X', regime: 'none' }],
-      ['HouseholdLeft', { on: '2016-01-01', householdId: 'X', reason: 'other' }],
-      ['SiteChanged', { on: '2016-01-01', site: { id: 'X', kind: 'municipal', places: 1 } }],
-      ['SiteClosed', { on: '2016-01-01', siteId: 'X' }],
       ['StayEnded', { on: '2016-01-01', stayId: 'X' }],
       ['TenancyAnnulled', { on: '2016-01-01', tenancyId: 'X', reason: 'x' }],
       ['PlacementAgreed', { on: '2016-01-01', placementId: 'X' }],
@@ -276,14 +274,76 @@ describe('a log that no decider wrote', () => {
     expect(known).toEqual(nothing)
   })
 
-  test('a home or a placement of somebody unknown is kept, and leads nowhere', () => {
-    const kept = said(
-      ['StayStarted', { on: '2016-01-01', stayId: 'B', householdId: 'X', siteId: 'Y' }],
-      ['TenancyStarted', { on: '2016-01-01', tenancyId: 'T', householdId: 'X', flatId: 'Z' }],
-      ['PlacementProposed', { on: '2016-01-01', placementId: 'V', householdId: 'X', flatId: 'Z' }],
-    )
+  test('an id names one home, and one placement: a second beginning changes nothing, nor does a step past the end', () => {
+    const facts: ReadonlyArray<readonly [HousingEvent['type'], object]> = [
+      ['HouseholdAssigned', { on: '2016-01-01', household: household('H', 1), regime: 'none' }],
+      ['FlatListed', { on: '2016-01-01', flat: flat('F') }],
+      ['StayStarted', { on: '2016-01-01', stayId: 'B', householdId: 'H', siteId: 'S' }],
+      ['PlacementProposed', { on: '2016-01-01', placementId: 'V', householdId: 'H', flatId: 'F' }],
+      ['PlacementDeclined', { on: '2016-01-02', placementId: 'V', by: 'landlord', reason: 'x' }],
+    ]
+    const more: typeof facts = [
+      ['StayStarted', { on: '2016-02-01', stayId: 'B', householdId: 'K', siteId: 'T' }],
+      [
+        'TenancyStarted',
+        { on: '2016-02-01', tenancyId: 'B', householdId: 'K', flatId: 'F', placementId: 'V' },
+      ],
+      ['PlacementProposed', { on: '2016-02-01', placementId: 'V', householdId: 'K', flatId: 'G' }],
+      ['PlacementAgreed', { on: '2016-02-01', placementId: 'V' }],
+    ]
+    const { version: _, commands: __, ...once } = said(...facts)
+    const { version: ___, commands: ____, ...twice } = said(...facts, ...more)
+    expect(twice).toEqual(once)
+  })
+
+  const early: ReadonlyArray<readonly [HousingEvent['type'], object]> = [
+    ['StayStarted', { on: '2016-01-01', stayId: 'B', householdId: 'X', siteId: 'Y' }],
+    ['TenancyStarted', { on: '2016-03-01', tenancyId: 'T', householdId: 'X', flatId: 'Z' }],
+    ['PlacementProposed', { on: '2016-01-01', placementId: 'V', householdId: 'X', flatId: 'Z' }],
+    ['RegimeChanged', { on: '2016-05-01', householdId: 'X', regime: 'SGB II' }],
+    ['HouseholdLeft', { on: '2017-01-01', householdId: 'X', reason: 'other' }],
+    ['SiteChanged', { on: '2016-05-01', site: { id: 'Y', kind: 'municipal', places: 1 } }],
+    ['StayEnded', { on: '2016-03-01', stayId: 'B' }],
+  ]
+
+  test('what is told of somebody unknown is kept: nobody seeks, nothing is offered', () => {
+    const kept = said(...early)
     expect(seekersOn(kept, day('2016-02-01'))).toEqual([])
     expect(offersOn(kept, day('2016-02-01'))).toEqual([])
-    expect(residenceOn(kept, 'X' as HouseholdId, day('2016-02-01'))).toBeUndefined()
+    expect(householdOn(kept, 'X' as HouseholdId, day('2016-06-01'))).toBeUndefined()
+    expect(regimeOn(kept, 'X' as HouseholdId, day('2016-06-01'))).toBeUndefined()
+    expect(siteOn(kept, 'Y' as SiteId, day('2016-02-01'))).toBeUndefined()
+    expect(personsInSite(kept, 'Y' as SiteId, day('2016-02-01'))).toBe(0)
+  })
+
+  test('and is so as soon as that household, that site and that flat are known', () => {
+    const known = said(
+      ...early,
+      ['HouseholdAssigned', { on: '2016-01-01', household: household('X', 2), regime: 'AsylbLG' }],
+      ['SiteOpened', { on: '2016-01-01', site: { id: 'Y', kind: 'municipal', places: 9 } }],
+      ['FlatListed', { on: '2016-01-01', flat: flat('Z') }],
+    )
+    expect(personsInSite(known, 'Y' as SiteId, day('2016-02-01'))).toBe(2)
+    expect(residenceOn(known, 'X' as HouseholdId, day('2016-04-01'))?.id).toBe('T')
+    expect(regimeOn(known, 'X' as HouseholdId, day('2016-06-01'))).toBe('SGB II')
+    expect(householdOn(known, 'X' as HouseholdId, day('2017-01-01'))).toBeUndefined()
+    expect(siteOn(known, 'Y' as SiteId, day('2016-06-01'))?.places).toBe(1)
+    expect(contents(known.households).get('X')?.openPlacements).toEqual(['V'])
+    expect(contents(known.flats).get('Z')?.promised).toEqual([{ placementId: 'V', from: day('2016-01-01') }])
+  })
+
+  test('the decider knows nobody who was not assigned, and no site that was not opened', () => {
+    const kept = said(...early)
+    const told = (type: string, data: object) => decide({ type, id: 'new', data } as unknown as Command, kept)
+    const unknown = (what: string, id: string) => ({ _tag: 'Left', left: { _tag: 'Unknown', what, id } })
+    const [on, reason] = ['2016-01-01', 'x']
+    expect(told('ChangeRegime', { on, householdId: 'X', regime: 'none' })).toEqual(unknown('household', 'X'))
+    expect(told('CloseSite', { on, siteId: 'Y' })).toEqual(unknown('site', 'Y'))
+    expect(told('CorrectStay', { on, stayId: 'B', until: null, reason })).toEqual(unknown('household', 'X'))
+    expect(told('CorrectTenancy', { on, tenancyId: 'T', until: null, reason })).toEqual(
+      unknown('household', 'X'),
+    )
+    expect(told('OpenSite', { on, site: { id: 'Y', kind: 'municipal', places: 9 } })._tag).toBe('Right')
+    expect(told('AssignHousehold', { on, household: household('X', 1), regime: 'none' })._tag).toBe('Right')
   })
 })

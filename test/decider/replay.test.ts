@@ -1,7 +1,6 @@
 import { contents, emptyRegistry, evolve, replay } from 'einzug'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { get } from '../../src/table/index.ts'
 import { anyLog, told } from './logs.ts'
 
 const on = '2016-01-04'
@@ -31,16 +30,18 @@ describe('a replay', () => {
     )
   })
 
-  test('has a household know of its stay that was told before it, once that ends', () => {
-    const stay = { stayId: 'B1', householdId: 'H1', siteId: 'S1' }
+  test('knows whoever is named, by a home that never was and a placement that came to nothing, too', () => {
+    const [householdId, flatId, siteId] = ['H1', 'F1', 'S1']
     const events = told([
-      { type: 'SiteOpened', data: { on, site: { id: 'S1', kind: 'municipal', places: 80 } } },
-      { type: 'StayStarted', data: { on, ...stay } },
-      assigned('H1', 'P1'),
-      { type: 'StayEnded', data: { on: '2016-02-01', stayId: 'B1' } },
+      { type: 'StayStarted', data: { on, stayId: 'B1', householdId, siteId } },
+      { type: 'StayAnnulled', data: { stayId: 'B1', reason: 'a slip' } },
+      { type: 'TenancyStarted', data: { on, tenancyId: 'T1', householdId: 'H2', flatId: 'F2' } },
+      { type: 'TenancyAnnulled', data: { tenancyId: 'T1', reason: 'a slip' } },
+      { type: 'PlacementProposed', data: { on, placementId: 'V1', householdId: 'H3', flatId } },
+      { type: 'PlacementWithdrawn', data: { on, placementId: 'V1', reason: 'let' } },
     ])
     const registry = replay(events)
-    expect(get(registry.households, 'H1')?.residences).toEqual([get(registry.residences, 'B1')])
+    expect([...contents(registry.households).keys()].sort()).toEqual(['H1', 'H2', 'H3'])
     expect(registry).toEqual(events.reduce(evolve, emptyRegistry))
   })
 

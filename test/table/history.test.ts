@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { begins, entered, type History, valueOn } from '../../src/table/history.ts'
+import { entered, enteredPlain, type History, valueOn } from '../../src/table/history.ts'
 
 const facts = fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 99 })), { maxLength: 12 })
 
@@ -26,8 +26,8 @@ test('a value holds from its day until the next', () => {
 })
 
 test('histories that begin alike are one', () => {
-  expect(begins(3, true)).toEqual([{ on: 3, value: true }])
-  expect(begins(3, true)).toBe(begins(3, true))
-  expect(begins(3, 'true')).toEqual([{ on: 3, value: 'true' }])
-  expect(begins(4, true)).toEqual([{ on: 4, value: true }])
+  expect(enteredPlain([], 3, true)).toEqual([{ on: 3, value: true }])
+  expect(enteredPlain([], 3, true)).toBe(enteredPlain([], 3, true))
+  expect(enteredPlain([], 3, 'true')).toEqual([{ on: 3, value: 'true' }])
+  expect(enteredPlain([], 4, true)).toEqual([{ on: 4, value: true }])
 })

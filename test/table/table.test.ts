@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
+  add,
   append,
   close,
   contents,
   emptyTable,
   get,
+  giveOut,
   isOpen,
+  noIds,
   open,
   own,
   put,
@@ -39,6 +42,11 @@ const ways = fc.constantFrom<ReadonlyArray<(table: Table<number>, all: Entries) 
   [filled, changed],
   [filled, filled],
 )
+
+interface MutableGiven {
+  readonly key: string
+  given: ReadonlyArray<number>
+}
 
 describe('a table', () => {
   test('holds what a map holds, under any key, whichever way it came about', () => {
@@ -154,6 +162,61 @@ describe('a table', () => {
     expect(contents(closed)).toEqual(map)
     expect([...map].every(([each, row]) => get(closed, each) === row)).toBe(true)
     expect(closed.base.keys.length).toBe(5_000)
+  })
+
+  test('takes a row by add where its key has none, and says so', () => {
+    fc.assert(
+      fc.property(entries, entries, fc.boolean(), (early, late, isFilled) => {
+        const table = open(isFilled ? filled(emptyTable, early) : changed(emptyTable, early))
+        const map = new Map(early)
+        for (const [each, row] of late) {
+          expect(add(table, each, row)).toBe(!map.has(each))
+          if (!map.has(each)) map.set(each, row)
+        }
+        expect(contents(close(table))).toEqual(map)
+      }),
+    )
+  })
+
+  test('gives each row the items that name it, in their order, and a new row to a key without one', () => {
+    const items = fc.array(fc.record({ to: key, item: fc.nat() }), { maxLength: 40 })
+    fc.assert(
+      fc.property(entries, items, (early, all) => {
+        const table = open<MutableGiven>(emptyTable)
+        for (const [each] of early) append(table, each, { key: each, given: [] })
+        const newRow = (each: string): MutableGiven => ({ key: each, given: [] })
+        giveOut(
+          table,
+          all,
+          ({ to }) => to,
+          newRow,
+          (row, given) => {
+            row.given = given.map(({ item }) => item)
+          },
+        )
+        const keys = new Set([...early.map(([each]) => each), ...all.map(({ to }) => to)])
+        const given = (to: string) => all.filter(each => each.to === to).map(({ item }) => item)
+        expect(contents(close(table))).toEqual(
+          new Map([...keys].map(each => [each, { key: each, given: given(each) }])),
+        )
+      }),
+    )
+  })
+
+  test('of ids alone holds each as its own row, in one list', () => {
+    fc.assert(
+      fc.property(fc.array(key), fc.array(key), (early, late) => {
+        const own = open<string>(noIds)
+        for (const [k, id] of early.entries()) (k % 2 === 0 ? append : put)(own, id, id)
+        const table = close(own)
+        expect(contents(table)).toEqual(new Map(early.map(id => [id, id])))
+        expect(table.base.rows).toBe(early.length === 0 ? noIds.base.rows : table.base.keys)
+        const more = open(table)
+        for (const id of late) append(more, id, id)
+        expect(contents(close(more))).toEqual(new Map([...early, ...late].map(id => [id, id])))
+      }),
+    )
+    expect(close(open(noIds))).toBe(noIds)
   })
 
   test('is frozen as soon as it is closed', () => {
