@@ -39,9 +39,9 @@ const inGerman: ReadonlyMap<string, string> = new Map([
   ['the policy', 'das Vergabeverfahren'],
   ['most persons', 'möglichst viele Personen'],
   ['needs first', 'nach Dringlichkeit'],
-  ['first come, first', 'nach Wartezeit'],
+  ['first come, with moves', 'nach Wartezeit, mit Umsetzungen'],
+  ['first come, first served', 'nach Wartezeit, der Reihe nach'],
   ['lottery', 'nach Los'],
-  ['by hand, as they come', 'von Hand, der Reihe nach'],
 ])
 
 const must = <A>(result: E.Either<unknown, A>): A => {

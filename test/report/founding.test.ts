@@ -38,6 +38,13 @@ describe('the report of the founding case', () => {
       expect(page).toContain(`<data value="${numerator}/${denominator}">`)
   })
 
+  test('names every policy in the language of the page', () => {
+    const names = (language: 'de' | 'en') =>
+      foundingReport(town, language).figures.outcomes?.map(({ name }) => name) ?? []
+    expect(names('de')).toHaveLength(names('en').length)
+    expect(names('de').filter(name => names('en').includes(name))).toEqual([])
+  })
+
   test('counts every household of the allocation once', () => {
     expect(decisions.households).toHaveLength(decisions.totals.households)
     expect(decisions.households.filter(({ flat }) => flat !== null)).toHaveLength(decisions.totals.placements)

@@ -190,6 +190,28 @@ describe.skipIf(chromiumPath === undefined)('the report in a browser', () => {
     await page.close()
   })
 
+  test('prints the reasons of an allocation where they were opened, and no empty column where not', async () => {
+    const { page } = await open('founding.html')
+    await page.emulateMedia({ media: 'print' })
+    const cells = page.locator('table.decisions :is(th, td):last-child')
+    const names = page.locator('table.decisions thead th')
+    expect(await cells.filter({ visible: true }).count()).toBe(0)
+    expect(await names.filter({ visible: true }).count()).toBe(3)
+    await page.emulateMedia({ media: 'screen' })
+    await page.locator('.tools button').click()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('table.decisions details p').filter({ visible: true }).count()).toBe(20)
+    expect(await names.filter({ visible: true }).count()).toBe(4)
+    await page.close()
+  })
+
+  test('on a laptop, no table is wider than the page', async () => {
+    const { page } = await open('founding.html')
+    const wide = `[...document.querySelectorAll('section > .scroll')].filter(each => each.scrollWidth > each.clientWidth)`
+    expect(await ask(page, `${wide}.map(each => each.ariaLabel)`)).toEqual([])
+    await page.close()
+  })
+
   test.each([320, 390, 768, 1280])('fits a screen %i pixels wide', async width => {
     const { page } = await open('founding.html', { viewport: { width, height: 800 } })
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)

@@ -27,6 +27,7 @@ export const decemberSection = (saying: Saying, figures: ReportFigures): Html =>
   return html`<section aria-labelledby="december"><h2 id="december">${messages.december}</h2><p class="lead">${messages.decemberLead}</p>${table(
     {
       caption: messages.tableOf(messages.december),
+      kind: 'december',
       head: [
         { name: html`${messages.day}` },
         { name: html`${messages.households}`, numeric: true },

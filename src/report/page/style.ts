@@ -87,6 +87,8 @@ thead [aria-sort=descending] button::after{content:"\u00a0↓";color:var(--first
 .years tbody th details{margin:0}
 .years td,.years thead .number{white-space:nowrap}
 .years td:last-child{font-weight:650}
+.december :is(th,td):not(:first-child){padding-left:.25rem}
+.december :is(th,td):not(:last-child){padding-right:.25rem}
 .decisions td:last-child{width:50%;min-width:14rem}
 .decisions table{table-layout:auto}
 .decisions details{margin:0}
@@ -96,7 +98,10 @@ thead [aria-sort=descending] button::after{content:"\u00a0↓";color:var(--first
 .tools button,.downloads a{font:inherit;font-size:.875rem;color:var(--first);background:none;cursor:pointer;display:inline-block;border:1px solid var(--first);border-radius:.5rem;padding:.375rem .75rem;text-decoration:none}
 .tools button:hover,.downloads a:hover{background:var(--surface)}
 @media screen{
-.scroll:has(.decisions){max-height:36rem;overflow:auto}
+.scroll:has(.decisions){max-height:36rem;overflow:auto;border-bottom:1px solid var(--line);background:
+linear-gradient(transparent,var(--ground) 50%) bottom/100% 2rem no-repeat local,
+linear-gradient(transparent,var(--line)) bottom/100% 1rem no-repeat scroll}
+.decisions tbody tr:last-child>*{border-bottom:0}
 .decisions thead th{position:sticky;top:0;background:var(--ground)}
 }
 
@@ -134,10 +139,11 @@ html{font-size:9.5pt}
 header,main,footer{max-width:none;padding:0}
 header{padding-top:0}
 section{margin-top:1.75rem}
-h2,h3,.lead{break-after:avoid}
-.lead,.quartiles,.entry{break-inside:avoid}
+h2,h3,.lead,.extrapolated,.quartiles{break-after:avoid}
+.lead,.extrapolated,.quartiles,.entry,.december{break-inside:avoid}
 figure,.tile,tr,.definition>div{break-inside:avoid}
 thead{display:table-header-group}
+thead button{display:contents}
 .scroll{overflow:visible}
 .tile{border:1px solid var(--line);padding:.75rem}
 .tile .figure{font-size:1.5rem}
@@ -153,6 +159,8 @@ h3{font-size:1rem;margin:.5rem 0 0}
 details:not([open]).figures,thead button::after,.tools,.data{display:none}
 .decisions :is(th,td){padding-top:.125rem;padding-bottom:.125rem}
 .decisions td:last-child{width:65%;font-size:.9em}
+.decisions table:not(:has(details[open])) :is(th,td):last-child{display:none}
+.decisions table:not(:has(details[open])) td:last-of-type{width:auto}
 .decisions td:last-child p{margin:0}
 }
 `
