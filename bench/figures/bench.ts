@@ -29,6 +29,7 @@ export const benchFigures = async ({ json, sizes, works, seed }: Options): Promi
 const plan = (sizes: ReadonlyArray<number>): ReadonlyArray<Task> => [
   ...sizes.flatMap(
     (n): ReadonlyArray<Task> => [
+      { n, work: 'read' },
       { n, work: 'replay' },
       { n, work: 'figures' },
       { n, work: 'question' },

@@ -57,12 +57,10 @@ const measured = ({ n, work, seed }: Order): Measured => {
   forgetBuilding()
   const logMb = rssMb()
   switch (work) {
-    case 'replay': {
-      const first = timed(() => replay(log).version)
-      const memory = { peakMb: peakMb(), logMb }
-      const again = Array.from({ length: runsOf(n) - 1 }, () => timed(() => replay(log).version))
-      return { ...medians([first, ...again]), ...memory, same: null }
-    }
+    case 'read':
+      return overAndOver(25, logMb, () => lettersOf(log))
+    case 'replay':
+      return overAndOver(runsOf(n), logMb, () => replay(log).version)
     case 'figures':
       return figures(log, logMb)
     case 'immer': {
@@ -81,6 +79,21 @@ const measured = ({ n, work, seed }: Order): Measured => {
     case 'event':
       return oneByOne(log, logMb)
   }
+}
+
+const overAndOver = (runs: number, logMb: number, run: () => number): Measured => {
+  const first = timed(run)
+  const memory = { peakMb: peakMb(), logMb }
+  const again = Array.from({ length: runs - 1 }, () => timed(run))
+  return { ...medians([first, ...again]), ...memory, same: null }
+}
+
+/** How long the types, days and commands of all events are. */
+const lettersOf = (log: ReadonlyArray<Recorded>): number => {
+  let letters = 0
+  for (const { type, data, envelope } of log)
+    letters += type.length + ('on' in data ? data.on.length : 0) + envelope.commandId.length
+  return letters
 }
 
 const figures = (log: ReadonlyArray<Recorded>, logMb: number): Measured => {

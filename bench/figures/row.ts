@@ -1,6 +1,7 @@
-export const works = ['replay', 'figures', 'immer', 'question', 'event'] as const
+export const works = ['read', 'replay', 'figures', 'immer', 'question', 'event'] as const
 
 /**
+ * - `read`: every event looked at, and nothing made of it: what the machine's memory asks of any work on a log;
  * - `replay`: the whole log into the registry;
  * - `figures`: the whole log into the ledger, and from it all series by month with all breakdowns;
  * - `immer`: the same postings, entered event by event with `produce` under dimension, cell and day;
