@@ -10,7 +10,7 @@ export interface Bunches {
  */
 export const bunches = (bunchOf: Int32Array, many: number): Bunches => {
   const starts = new Int32Array(many + 1)
-  for (const bunch of bunchOf) (starts[bunch] as number)++
+  for (const bunch of bunchOf) starts[bunch] = (starts[bunch] as number) + 1
   for (let k = 1; k <= many; k++) starts[k] = (starts[k] as number) + (starts[k - 1] as number)
   const order = new Int32Array(bunchOf.length)
   for (let item = bunchOf.length - 1; item >= 0; item--) {

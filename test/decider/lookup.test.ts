@@ -3,6 +3,8 @@ import {
   contents,
   dayOf,
   decide,
+  emptyRegistry,
+  evolve,
   type FlatId,
   flatOn,
   type HouseholdId,
@@ -27,13 +29,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 
 const day = (text: string) => dayOf(text as IsoDay)
-const said = (...facts: ReadonlyArray<readonly [HousingEvent['type'], object]>) =>
-  replay(
-    facts.map(
-      ([type, data], k) =>
-        ({ type, data, envelope: { version: k + 1, commandId: `c${k}` } }) as unknown as Recorded,
-    ),
+/** What a replay makes of facts, which is what is made of them one by one. */
+const said = (...facts: ReadonlyArray<readonly [HousingEvent['type'], object]>) => {
+  const events = facts.map(
+    ([type, data], k) =>
+      ({ type, data, envelope: { version: k + 1, commandId: `c${k}` } }) as unknown as Recorded,
   )
+  const known = replay(events)
+  expect(events.reduce(evolve, emptyRegistry)).toEqual(known)
+  return known
+}
 
 const household = (id: string, size: number) => ({
   id,
@@ -223,28 +228,34 @@ describe('what the registry says of a day', () => {
   })
 
   test('open placements are known by id at their household and their flat, and ended ones no more', () => {
-    const proposals = ['V3', 'V1', 'V2'].map(
-      placementId =>
-        ['PlacementProposed', { on: '2016-01-02', placementId, householdId: 'H', flatId: 'F' }] as const,
-    )
+    const proposals = ['V3', 'V1', 'V2', 'V4'].map((placementId, k) => {
+      const data = { on: '2016-01-02', placementId, householdId: 'H', flatId: 'F' }
+      return ['PlacementProposed', k === 0 ? { ...data, allocationId: 'A' } : data] as const
+    })
     const known = said(
       ['HouseholdAssigned', { on: '2016-01-01', household: household('H', 1), regime: 'none' }],
       ['FlatListed', { on: '2016-01-01', flat: flat('F') }],
       ['AllocationMade', { on: '2016-01-02', allocationId: 'A', seed: 7 }],
       ...proposals,
-      ['PlacementDeclined', { on: '2016-01-03', placementId: 'V1', by: 'landlord', reason: 'x' }],
+      ['PlacementDeclined', { on: '2016-01-03', placementId: 'V2', by: 'landlord', reason: 'x' }],
       ['PlacementWithdrawn', { on: '2016-01-03', placementId: 'unknown', reason: 'x' }],
     )
-    expect(contents(known.households).get('H')?.openPlacements).toEqual(['V2', 'V3'])
+    expect(contents(known.households).get('H')?.openPlacements).toEqual(['V1', 'V3', 'V4'])
     expect(contents(known.flats).get('F')?.promised).toEqual([
-      { placementId: 'V2', from: day('2016-01-02') },
+      { placementId: 'V1', from: day('2016-01-02') },
       { placementId: 'V3', from: day('2016-01-02') },
+      { placementId: 'V4', from: day('2016-01-02') },
     ])
     expect(contents(known.allocations).get('A')).toEqual({ on: '2016-01-02', allocationId: 'A', seed: 7 })
-    expect(contents(known.placements).get('V1')).toMatchObject({
+    expect(contents(known.placements).get('V2')).toEqual({
+      id: 'V2',
+      householdId: 'H',
+      flatId: 'F',
       state: 'declined',
+      proposed: day('2016-01-02'),
       since: day('2016-01-03'),
     })
+    expect(contents(known.placements).get('V3')?.allocationId).toBe('A')
   })
 
   test('nothing is offered twice, and nobody seeks who is housed', () => {

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { entered, enteredPlain, type History, valueOn } from '../../src/table/history.ts'
 
-const facts = fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 99 })), { maxLength: 12 })
+const facts = fc.oneof(
+  fc.array(fc.tuple(fc.integer({ min: -5, max: 5 }), fc.nat({ max: 99 })), { maxLength: 12 }),
+  fc.array(fc.tuple(fc.integer({ min: -9, max: 9 }), fc.nat({ max: 99 })), { minLength: 20, maxLength: 60 }),
+)
 
 const recorded = (all: ReadonlyArray<readonly [number, number]>): History<number> =>
   all.reduce<History<number>>((history, [on, value]) => entered(history, on, value), [])
@@ -18,7 +21,7 @@ test('a history is sorted, with one value per day: the last recorded', () => {
 
 test('a value holds from its day until the next', () => {
   fc.assert(
-    fc.property(facts, fc.integer({ min: -7, max: 7 }), (all, day) => {
+    fc.property(facts, fc.integer({ min: -11, max: 11 }), (all, day) => {
       const known = recorded(all).filter(({ on }) => on <= day)
       expect(valueOn(recorded(all), day)).toBe(known[known.length - 1]?.value)
     }),
