@@ -10,6 +10,7 @@ import {
   type MutableTable,
   open,
   own,
+  ownOrNew,
   put,
   shallow,
   type Table,
@@ -18,7 +19,7 @@ import {
 import { type Registry, tableNames } from './registry.ts'
 
 /** A table while a recipe writes to it: a draft of immer's, or a private copy. */
-export type MutableDraft<Row> = MutableTable<Row> | Mutable<Table<Row>>
+type MutableDraft<Row> = MutableTable<Row> | Mutable<Table<Row>>
 
 /** The registry while a recipe writes to it. */
 export type MutableRegistry = {
@@ -74,20 +75,35 @@ export const append = <Row>(
 
 /**
  * A row to be changed, or `undefined`. In one step it is a copy, for the registry before goes on; in a replay it is the
- * row itself, as far as the replay made it. What a row holds is replaced and never changed, for it may be shared; unless
- * `copied` copies that, too.
+ * row itself, as far as the replay made it. What a row holds is replaced and never changed, for it may be shared.
  */
 export const revise = <Row extends object>(
   table: MutableDraft<Row>,
   key: string,
-  copied: (row: Row) => Row = shallow,
 ): Mutable<Row> | undefined => {
-  if (isOpen(table)) return own(table, key, copied)
+  if (isOpen(table)) return own(table, key)
   const row = read(table, key)
   if (row === undefined) return undefined
-  const copy = copied(row)
+  const copy = shallow(row)
   write(table, key, copy)
   return copy
+}
+
+/**
+ * The row that {@link revise} gives, or where there is none the one that `newRow` makes, which is the registry's then.
+ * What a row holds is never changed, unless `copied` copies that, too.
+ */
+export const reviseOrNew = <Row extends object, Key extends string>(
+  table: MutableDraft<Row>,
+  key: Key,
+  newRow: (key: Key) => NoInfer<Row>,
+  copied: (row: Row) => Row = shallow,
+): Mutable<Row> => {
+  if (isOpen(table)) return ownOrNew(table, key, newRow, copied)
+  const row = read(table, key)
+  const next = row === undefined ? newRow(key) : copied(row)
+  write(table, key, next)
+  return next
 }
 
 const withTables = (registry: Registry, by: (table: never) => unknown): Registry => ({

@@ -1,17 +1,18 @@
+import type { Day } from '../domain/day.ts'
 import type { FlatId, HouseholdId, SiteId } from '../domain/id.ts'
 import type { Mutable } from '../table/index.ts'
 import { none } from '../table/sorted.ts'
 import type { Arrivals } from './arrivals.ts'
-import { type MutableDraft, type MutableRegistry, revise, write } from './draft.ts'
+import { type MutableRegistry, reviseOrNew } from './draft.ts'
 import type { FlatRecord, HouseholdRecord, SiteRecord } from './registry.ts'
 
 // A household, a flat and a site are known from the first fact about them, whichever that is: what is recorded first
 // need not have been so first.
 
-/** Nothing is known of a household but its id. */
-export const newHousehold = (id: HouseholdId): Mutable<HouseholdRecord> => ({
+/** Nothing is known of a household but its id, and perhaps when it was assigned. */
+export const newHousehold = (id: HouseholdId, assigned: Day = Infinity): Mutable<HouseholdRecord> => ({
   id,
-  assigned: Infinity,
+  assigned,
   left: Infinity,
   versions: none,
   regimes: none,
@@ -42,18 +43,13 @@ export const newSite = (id: SiteId): MutableSite => ({
   arrivals: [],
 })
 
-const added = <Row, Own extends Row>(table: MutableDraft<Row>, id: string, row: Own): Own => {
-  write(table, id, row)
-  return row
-}
-
 export const reviseHousehold = (draft: MutableRegistry, id: HouseholdId): Mutable<HouseholdRecord> =>
-  revise(draft.households, id) ?? added(draft.households, id, newHousehold(id))
+  reviseOrNew(draft.households, id, newHousehold)
 
 export const reviseFlat = (draft: MutableRegistry, id: FlatId): Mutable<FlatRecord> =>
-  revise(draft.flats, id) ?? added(draft.flats, id, newFlat(id))
+  reviseOrNew(draft.flats, id, newFlat)
 
 export const reviseSite = (draft: MutableRegistry, id: SiteId): MutableSite =>
-  (revise(draft.sites, id, withOwnWeeks) as MutableSite | undefined) ?? added(draft.sites, id, newSite(id))
+  reviseOrNew(draft.sites, id, newSite, withOwnWeeks) as MutableSite
 
 const withOwnWeeks = (site: SiteRecord): SiteRecord => ({ ...site, arrivals: site.arrivals.slice() })

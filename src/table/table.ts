@@ -137,18 +137,44 @@ export const joined = <Row>(known: Row | undefined, row: Row, both: Both<Row>): 
 
 /**
  * A row to be changed, or `undefined`. Where the table fills a base of its own nobody else knows the row yet, and it is
- * changed in place; else a copy takes its place. What a row holds may be shared, unless `copied` copies that, too.
+ * changed in place; else a copy takes its place. What a row holds may be shared.
  */
-export const own = <Row extends object>(
-  table: MutableTable<Row>,
-  key: string,
-  copied: (row: Row) => Row = shallow,
-): Mutable<Row> | undefined => {
+export const own = <Row extends object>(table: MutableTable<Row>, key: string): Mutable<Row> | undefined => {
   const row = get(table, key)
   if (row === undefined || table.origin === undefined) return row
-  const copy = copied(row)
+  const copy = shallow(row)
   put(table, key, copy)
   return copy
+}
+
+/**
+ * The row that {@link own} gives, or where there is none the one that `newRow` makes. What a row holds may be shared,
+ * unless `copied` copies that, too.
+ */
+export const ownOrNew = <Row extends object, Key extends string>(
+  table: MutableTable<Row>,
+  key: Key,
+  newRow: (key: Key) => NoInfer<Row>,
+  copied: (row: Row) => Row = shallow,
+): Mutable<Row> => {
+  if (table.origin === undefined) return table.base.rows[rowAt(table.base, key, newRow)] as Mutable<Row>
+  const row = get(table, key)
+  const next = row === undefined ? newRow(key) : copied(row)
+  put(table, key, next)
+  return next
+}
+
+/** The number of a key's row in a base that is being filled; where there is none, of the one that `newRow` makes. */
+const rowAt = <Row, Key extends string>(
+  base: MutableIndex<Row>,
+  key: Key,
+  newRow: (key: Key) => NoInfer<Row>,
+): number => {
+  const hash = hashOf(key)
+  const at = search(base, key, hash)
+  if (at >= 0) return at
+  place(base, at, key, hash, newRow(key))
+  return base.known - 1
 }
 
 /**
@@ -164,13 +190,7 @@ export const giveOut = <Row, Item, Key extends string>(
   give: (row: Mutable<Row>, items: Array<Item>) => void,
 ): void => {
   const rowOf = new Int32Array(items.length)
-  for (let k = 0; k < items.length; k++) {
-    const key = keyOf(items[k] as Item)
-    const hash = hashOf(key)
-    const at = search(base, key, hash)
-    if (at < 0) place(base, at, key, hash, newRow(key))
-    rowOf[k] = at < 0 ? base.known - 1 : at
-  }
+  for (let k = 0; k < items.length; k++) rowOf[k] = rowAt(base, keyOf(items[k] as Item), newRow)
   const { starts, order } = bunches(rowOf, base.known)
   for (let row = 0; row < base.known; row++) {
     const start = starts[row] as number

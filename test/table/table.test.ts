@@ -12,6 +12,7 @@ import {
   noIds,
   open,
   own,
+  ownOrNew,
   put,
   rows,
   set,
@@ -24,12 +25,12 @@ const key = fc.oneof(
   fc.constantFrom('__proto__', 'constructor', 'toString', '0', 'H1'),
 )
 const entries = fc.array(fc.tuple(key, fc.nat()), { maxLength: 60 })
-type Entries = ReadonlyArray<readonly [string, number]>
+type Entries<Row = number> = ReadonlyArray<readonly [string, Row]>
 
-const changed = (table: Table<number>, all: Entries): Table<number> =>
-  all.reduce((before, [each, row]) => set(before, each, row), table)
+const changed = <Row>(table: Table<Row>, all: Entries<Row>): Table<Row> =>
+  all.reduce((before, [each, row]) => set<Row>(before, each, row), table)
 
-const filled = (table: Table<number>, all: Entries): Table<number> => {
+const filled = <Row>(table: Table<Row>, all: Entries<Row>): Table<Row> => {
   const own = open(table)
   for (const [each, row] of all) put(own, each, row)
   return close(own)
@@ -119,6 +120,26 @@ describe('a table', () => {
     const later = open(table)
     expect(own(later, 'H1')).not.toBe(row)
     expect([get(table, 'H1'), get(later, 'H1')]).toEqual([row, row])
+  })
+
+  test('makes a row that is not there yet, and gives the one that is as any other that may be changed', () => {
+    fc.assert(
+      fc.property(entries, entries, fc.boolean(), (early, late, isFilled) => {
+        const rowsOf = (all: typeof early) => all.map(([each, row]) => [each, { row }] as const)
+        const origin = isFilled ? filled(emptyTable, rowsOf(early)) : changed(emptyTable, rowsOf(early))
+        const before = structuredClone(origin)
+        const table = open<{ readonly row: number }>(origin)
+        const map = new Map(early)
+        for (const [each, row] of late) {
+          const mine = ownOrNew(table, each, () => ({ row: -1 }))
+          expect(mine.row).toBe(map.get(each) ?? -1)
+          mine.row = row
+          map.set(each, row)
+        }
+        expect(contents(close(table))).toEqual(new Map(rowsOf([...map])))
+        expect(structuredClone(origin)).toEqual(before)
+      }),
+    )
   })
 
   test('that is appended to holds what joins under each key, read or written meanwhile or not', () => {
