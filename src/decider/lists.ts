@@ -1,3 +1,4 @@
+import type { HouseholdId } from '../domain/id.ts'
 import { giveOut, rows } from '../table/index.ts'
 import { inserted, withoutOne } from '../table/sorted.ts'
 import { exchangeStay, weeksOf } from './arrivals.ts'
@@ -55,41 +56,27 @@ const later = (): void => undefined
 /** Lists that nobody asks before {@link listAll} makes them. */
 export const leftOut: Lists = { residence: later, placement: later }
 
+const householdOf = ({ householdId }: Residence): HouseholdId => householdId
+const placeOf = <Home extends Residence>({ placeId }: Home): Home['placeId'] => placeId
+
 /** Makes the lists that were left out: each in one go, and not with every event. */
 export const listAll = ({ draft, registry }: PrivateRegistry): void => {
   const residences = [...rows(registry.residences)]
-  giveOut(
-    draft.households,
-    residences,
-    ({ householdId }) => householdId,
-    newHousehold,
-    (household, all) => {
-      household.residences = listed(all)
-    },
-  )
   const tenancies = residences.filter(each => each.kind === 'tenancy')
-  giveOut(
-    draft.flats,
-    tenancies,
-    ({ placeId }) => placeId,
-    newFlat,
-    (flat, all) => {
-      flat.tenancies = listed(all)
-    },
-  )
   const stays = residences.filter(each => each.kind === 'stay')
-  giveOut(
-    draft.sites,
-    stays,
-    ({ placeId }) => placeId,
-    newSite,
-    (site, all) => {
-      site.arrivals = weeksOf(listed(all))
-    },
-  )
+  giveOut(draft.households, residences, householdOf, newHousehold, (household, all) => {
+    household.residences = listed(all)
+  })
+  giveOut(draft.flats, tenancies, placeOf, newFlat, (flat, all) => {
+    flat.tenancies = listed(all)
+  })
+  giveOut(draft.sites, stays, placeOf, newSite, (site, all) => {
+    site.arrivals = weeksOf(listed(all))
+  })
   for (const placement of rows(registry.placements)) {
     if (isOpen(placement)) listPlacement(draft, placement)
     else {
+      // nothing came of it; but whoever is named is known
       reviseFlat(draft, placement.flatId)
       reviseHousehold(draft, placement.householdId)
     }
