@@ -37,10 +37,12 @@ const count = (
   }
 }
 
+/** A household that had left before is here again. */
 export const assigned = (draft: MutableRegistry, { data }: HouseholdAssigned): void => {
   const on = dayOf(data.on)
   const household = reviseOrNew(draft.households, data.household.id, id => newHousehold(id, on))
   household.assigned = on
+  if (household.left < on) household.left = Infinity
   household.versions = entered(household.versions, on, data.household)
   household.regimes = enteredPlain(household.regimes, on, data.regime)
   count(draft, data.household)

@@ -28,9 +28,11 @@ export const flatWithdrawn = (draft: MutableRegistry, { data }: FlatWithdrawn): 
   flat.listed = enteredPlain(flat.listed, dayOf(data.on), false)
 }
 
+/** A site that had closed before is open again. */
 export const siteOpened = (draft: MutableRegistry, { data }: SiteOpened): void => {
   const site = reviseSite(draft, data.site.id)
   site.opened = dayOf(data.on)
+  if (site.closed < site.opened) site.closed = Infinity
   site.versions = entered(site.versions, site.opened, data.site)
 }
 

@@ -343,6 +343,20 @@ describe('a log that no decider wrote', () => {
     expect(contents(known.flats).get('Z')?.promised).toEqual([{ placementId: 'V', from: day('2016-01-01') }])
   })
 
+  test('who is assigned after leaving is there again, and so is a site that opens after it closed', () => {
+    const site = { id: 'S', kind: 'municipal', places: 9 }
+    const again = said(
+      ['HouseholdAssigned', { on: '2016-01-01', household: household('H', 1), regime: 'AsylbLG' }],
+      ['SiteOpened', { on: '2016-01-01', site }],
+      ['HouseholdLeft', { on: '2016-06-01', householdId: 'H', reason: 'other' }],
+      ['SiteClosed', { on: '2016-06-01', siteId: 'S' }],
+      ['HouseholdAssigned', { on: '2017-01-01', household: household('H', 2), regime: 'AsylbLG' }],
+      ['SiteOpened', { on: '2017-01-01', site }],
+    )
+    expect(householdOn(again, 'H' as HouseholdId, day('2017-01-01'))?.members.length).toBe(2)
+    expect(siteOn(again, 'S' as SiteId, day('2017-01-01'))?.places).toBe(9)
+  })
+
   test('the decider knows nobody who was not assigned, and no site that was not opened', () => {
     const kept = said(...early)
     const told = (type: string, data: object) => decide({ type, id: 'new', data } as unknown as Command, kept)
