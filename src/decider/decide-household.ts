@@ -14,7 +14,7 @@ import type {
   SeparateHousehold,
 } from './command.ts'
 import { type Decision, unless } from './decision.ts'
-import { assigned, findHousehold, isNew } from './find.ts'
+import { findHousehold, isNewHousehold } from './find.ts'
 import { personsAreFree, presentOn, presentOver } from './law-home.ts'
 import { siteHasPlaces } from './law-site.ts'
 import type { Refusal } from './refusal.ts'
@@ -22,7 +22,7 @@ import type { HouseholdRecord, PlacementRecord, Registry, SiteRecord } from './r
 
 export const assignHousehold = ({ data }: AssignHousehold, registry: Registry): Decision =>
   unless(
-    isNew('household', assigned(registry, data.household.id), data.household.id) ??
+    isNewHousehold(registry, data.household.id) ??
       personsAreFree(registry, data.household, { from: dayOf(data.on), until: Infinity }),
     { type: 'HouseholdAssigned', data },
   )
@@ -70,7 +70,7 @@ export const separateHousehold = ({ data }: SeparateHousehold, registry: Registr
       const changed = { ...known, versions: entered(known.versions, from, remaining) }
       return unless(
         presentOn(known, from) ??
-          isNew('household', assigned(registry, separated.id), separated.id) ??
+          isNewHousehold(registry, separated.id) ??
           partition(valueOn(known.versions, from) as Household, remaining, separated) ??
           personsAreFree(registry, separated, { from, until: Infinity }, changed),
         { type: 'HouseholdChanged', data: { on, household: remaining, reason: 'separation' } },

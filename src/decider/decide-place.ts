@@ -7,7 +7,7 @@ import { get } from '../table/index.ts'
 import { staysDuring } from './arrivals.ts'
 import type { ChangeFlat, ChangeSite, CloseSite, ListFlat, OpenSite, WithdrawFlat } from './command.ts'
 import { type Decision, unless } from './decision.ts'
-import { findFlat, findSite, isNew, opened } from './find.ts'
+import { findFlat, findSite, isNewSite } from './find.ts'
 import { flatHasRoom, listedOn, nobodyMovedIn } from './law-flat.ts'
 import { openOver, siteHasPlaces } from './law-site.ts'
 import { endOf } from './lookup.ts'
@@ -57,7 +57,7 @@ export const withdrawFlat = ({ data }: WithdrawFlat, registry: Registry): Decisi
   )
 
 export const openSite = ({ data }: OpenSite, registry: Registry): Decision =>
-  unless(isNew('site', opened(registry, data.site.id), data.site.id), { type: 'SiteOpened', data })
+  unless(isNewSite(registry, data.site.id), { type: 'SiteOpened', data })
 
 export const changeSite = ({ data }: ChangeSite, registry: Registry): Decision =>
   pipe(

@@ -15,7 +15,7 @@ import type {
   WithdrawPlacement,
 } from './command.ts'
 import { type Decision, unless } from './decision.ts'
-import { findFlat, findHousehold, findPlacement, isNew } from './find.ts'
+import { findFlat, findHousehold, findPlacement, isNewAllocation, isNewPlacement } from './find.ts'
 import { flatHasRoom, listedOn } from './law-flat.ts'
 import { presentOn } from './law-home.ts'
 import { mayStep } from './law-placement.ts'
@@ -32,10 +32,7 @@ export const adoptPolicy = ({ data: { on, policy } }: AdoptPolicy, predicates: P
   )
 
 export const recordAllocation = ({ data }: RecordAllocation, registry: Registry): Decision =>
-  unless(isNew('allocation', get(registry.allocations, data.allocationId), data.allocationId), {
-    type: 'AllocationMade',
-    data,
-  })
+  unless(isNewAllocation(registry, data.allocationId), { type: 'AllocationMade', data })
 
 export const proposePlacement = ({ data }: ProposePlacement, registry: Registry): Decision =>
   pipe(
@@ -45,7 +42,7 @@ export const proposePlacement = ({ data }: ProposePlacement, registry: Registry)
     E.chain(({ household, flat }) => {
       const from = dayOf(data.on)
       return unless(
-        isNew('placement', get(registry.placements, data.placementId), data.placementId) ??
+        isNewPlacement(registry, data.placementId) ??
           allocationKnown(registry, data.allocationId) ??
           departs(registry, data) ??
           presentOn(household, from) ??

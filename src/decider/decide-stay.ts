@@ -2,10 +2,9 @@ import * as E from 'fp-ts/Either'
 import { pipe } from 'fp-ts/function'
 import { dayOf } from '../domain/day.ts'
 import type { Interval } from '../domain/interval.ts'
-import { get } from '../table/index.ts'
 import type { AnnulStay, CorrectStay, EndStay, StartStay } from './command.ts'
 import { type Decision, unless } from './decision.ts'
-import { findHousehold, findResidence, findSite, isNew } from './find.ts'
+import { findHousehold, findResidence, findSite, isNewStay } from './find.ts'
 import { hasNights, inTheWay, livesNowhereElse, presentOver } from './law-home.ts'
 import { openOver, siteHasPlaces } from './law-site.ts'
 import type { Refusal } from './refusal.ts'
@@ -23,8 +22,7 @@ export const startStay = ({ data: { until, ...data } }: StartStay, registry: Reg
       const nights = { from: dayOf(data.on), until: until === undefined ? Infinity : dayOf(until) }
       const { stayId } = data
       return unless(
-        isNew('stay', get(registry.residences, stayId), stayId) ??
-          mayStay(registry, household, site, nights, data.overflow),
+        isNewStay(registry, stayId) ?? mayStay(registry, household, site, nights, data.overflow),
         { type: 'StayStarted', data },
         ...(until === undefined ? [] : [{ type: 'StayEnded', data: { on: until, stayId } } as const]),
       )

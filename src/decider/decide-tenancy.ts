@@ -6,10 +6,9 @@ import type { PlacementId } from '../domain/id.ts'
 import type { Interval } from '../domain/interval.ts'
 import type { HousingEvent, Override } from '../event/event.ts'
 import type { Predicates } from '../rule/judge.ts'
-import { get } from '../table/index.ts'
 import type { AnnulTenancy, CorrectTenancy, EndTenancy, StartTenancy } from './command.ts'
 import { type Decision, unless } from './decision.ts'
-import { findFlat, findHousehold, findResidence, isNew } from './find.ts'
+import { findFlat, findHousehold, findResidence, isNewTenancy } from './find.ts'
 import { flatHasRoom, listedOn, without } from './law-flat.ts'
 import { hasNights, inTheWay, livesNowhereElse, presentOver } from './law-home.ts'
 import { asAgreed } from './law-placement.ts'
@@ -38,7 +37,7 @@ export const startTenancy = (
       const started: HousingEvent = { type: 'TenancyStarted', data }
       return pipe(
         unless(
-          isNew('tenancy', get(registry.residences, tenancyId), tenancyId) ??
+          isNewTenancy(registry, tenancyId) ??
             asAgreed(registry, data) ??
             mayLive(registry, household, flat, nights, { except: stay, placementId, override, predicates }),
           started,

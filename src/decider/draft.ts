@@ -3,16 +3,14 @@ import {
   add as addTo,
   append as appendTo,
   close,
+  fills,
   get,
   isOpen,
-  joined,
   type Mutable,
   type MutableTable,
   open,
-  own,
-  ownOrNew,
   put,
-  shallow,
+  rowOrNew,
   type Table,
   withRow,
 } from '../table/index.ts'
@@ -53,7 +51,7 @@ export const write = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<R
 
 /** Puts a row in if there is none of the key, for an id names one thing; whether it did. */
 export const add = <Row>(table: MutableDraft<Row>, key: string, row: NoInfer<Row>): boolean => {
-  if (isOpen(table)) return addTo(table, key, row)
+  if (fills(table)) return addTo(table, key, row)
   const isNew = read(table, key) === undefined
   if (isNew) write(table, key, row)
   return isNew
@@ -69,8 +67,11 @@ export const append = <Row>(
   row: NoInfer<Row>,
   both?: (a: Row, b: Row) => Row,
 ): void => {
-  if (isOpen(table)) appendTo(table, key, row, both)
-  else write(table, key, both === undefined ? row : joined(read(table, key), row, both))
+  if (fills(table)) appendTo(table, key, row, both)
+  else {
+    const known = read(table, key)
+    write(table, key, known === undefined || both === undefined ? row : both(known, row))
+  }
 }
 
 /**
@@ -81,9 +82,8 @@ export const revise = <Row extends object>(
   table: MutableDraft<Row>,
   key: string,
 ): Mutable<Row> | undefined => {
-  if (isOpen(table)) return own(table, key)
   const row = read(table, key)
-  if (row === undefined) return undefined
+  if (row === undefined || fills(table)) return row
   const copy = shallow(row)
   write(table, key, copy)
   return copy
@@ -99,12 +99,14 @@ export const reviseOrNew = <Row extends object, Key extends string>(
   newRow: (key: Key) => NoInfer<Row>,
   copied: (row: Row) => Row = shallow,
 ): Mutable<Row> => {
-  if (isOpen(table)) return ownOrNew(table, key, newRow, copied)
+  if (fills(table)) return rowOrNew(table, key, newRow)
   const row = read(table, key)
   const next = row === undefined ? newRow(key) : copied(row)
   write(table, key, next)
   return next
 }
+
+const shallow = <Row extends object>(row: Row): Row => ({ ...row })
 
 const withTables = (registry: Registry, by: (table: never) => unknown): Registry => ({
   ...registry,

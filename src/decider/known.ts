@@ -1,4 +1,3 @@
-import type { Day } from '../domain/day.ts'
 import type { FlatId, HouseholdId, SiteId } from '../domain/id.ts'
 import type { Mutable } from '../table/index.ts'
 import { none } from '../table/sorted.ts'
@@ -9,10 +8,10 @@ import type { FlatRecord, HouseholdRecord, SiteRecord } from './registry.ts'
 // A household, a flat and a site are known from the first fact about them, whichever that is: what is recorded first
 // need not have been so first.
 
-/** Nothing is known of a household but its id, and perhaps when it was assigned. */
-export const newHousehold = (id: HouseholdId, assigned: Day = Infinity): Mutable<HouseholdRecord> => ({
+/** Nothing is known of a household but its id. */
+export const newHousehold = (id: HouseholdId): Mutable<HouseholdRecord> => ({
   id,
-  assigned,
+  assigned: Infinity,
   left: Infinity,
   versions: none,
   regimes: none,

@@ -5,8 +5,8 @@ import type { Person } from '../domain/person.ts'
 import type { HouseholdAssigned, HouseholdChanged, HouseholdLeft, RegimeChanged } from '../event/event.ts'
 import { entered, enteredPlain, valueOn } from '../table/history.ts'
 import { none } from '../table/sorted.ts'
-import { append, type MutableRegistry, reviseOrNew } from './draft.ts'
-import { newHousehold, reviseHousehold } from './known.ts'
+import { append, type MutableRegistry } from './draft.ts'
+import { reviseHousehold } from './known.ts'
 
 /** Whether somebody is among persons. Most stand where they stood before: they are looked for from there on. */
 const isAmong = (persons: ReadonlyArray<Person>, { id }: Person, at: number): boolean => {
@@ -40,7 +40,7 @@ const count = (
 /** A household that had left before is here again. */
 export const assigned = (draft: MutableRegistry, { data }: HouseholdAssigned): void => {
   const on = dayOf(data.on)
-  const household = reviseOrNew(draft.households, data.household.id, id => newHousehold(id, on))
+  const household = reviseHousehold(draft, data.household.id)
   household.assigned = on
   if (household.left < on) household.left = Infinity
   household.versions = entered(household.versions, on, data.household)

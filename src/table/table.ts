@@ -103,66 +103,42 @@ export const put = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row
   }
 }
 
+/** A table that fills a base of its own: nobody else knows its rows yet. */
+export interface MutableFilling<Row> extends MutableTable<Row> {
+  readonly origin: undefined
+}
+
+/** Whether a table fills a base of its own, whose rows may be changed in place. */
+export const fills = <Row>(table: Table<Row> | MutableTable<Row>): table is MutableFilling<Row> =>
+  isOpen(table) && table.origin === undefined
+
 /** Puts a row in if there is none of the key; whether it did. */
-export const add = <Row>(table: MutableTable<Row>, key: string, row: NoInfer<Row>): boolean => {
-  if (table.origin === undefined) {
-    const hash = hashOf(key)
-    const at = search(table.base, key, hash)
-    if (at < 0) place(table.base, at, key, hash, row)
-    return at < 0
-  }
-  const isNew = get(table, key) === undefined
-  if (isNew) put(table, key, row)
-  return isNew
+export const add = <Row>({ base }: MutableFilling<Row>, key: string, row: NoInfer<Row>): boolean => {
+  const hash = hashOf(key)
+  const at = search(base, key, hash)
+  if (at < 0) place(base, at, key, hash, row)
+  return at < 0
 }
 
 /**
- * Puts a row in, or what `both` makes of it and the one there is: always the same `both` for one table. Where the table
- * fills a base of its own, that is not looked for before somebody searches: many rows that nobody asks for meanwhile
- * cost half.
+ * Puts a row in, or what `both` makes of it and the one there is: always the same `both` for one table. That one is not
+ * looked for before somebody searches: many rows that nobody asks for meanwhile cost half.
  */
 export const append = <Row>(
-  table: MutableTable<Row>,
+  { base }: MutableFilling<Row>,
   key: string,
   row: NoInfer<Row>,
   both?: Both<Row>,
 ): void => {
-  if (table.origin === undefined) appendTo(table.base, key, row, both)
-  else put(table, key, both === undefined ? row : joined(get(table, key), row, both))
+  appendTo(base, key, row, both)
 }
 
-/** A row that joins one that may be known. */
-export const joined = <Row>(known: Row | undefined, row: Row, both: Both<Row>): Row =>
-  known === undefined ? row : both(known, row)
-
-/**
- * A row to be changed, or `undefined`. Where the table fills a base of its own nobody else knows the row yet, and it is
- * changed in place; else a copy takes its place. What a row holds may be shared.
- */
-export const own = <Row extends object>(table: MutableTable<Row>, key: string): Mutable<Row> | undefined => {
-  const row = get(table, key)
-  if (row === undefined || table.origin === undefined) return row
-  const copy = shallow(row)
-  put(table, key, copy)
-  return copy
-}
-
-/**
- * The row that {@link own} gives, or where there is none the one that `newRow` makes. What a row holds may be shared,
- * unless `copied` copies that, too.
- */
-export const ownOrNew = <Row extends object, Key extends string>(
-  table: MutableTable<Row>,
+/** A key's row, or where there is none the one that `newRow` makes. */
+export const rowOrNew = <Row, Key extends string>(
+  { base }: MutableFilling<Row>,
   key: Key,
   newRow: (key: Key) => NoInfer<Row>,
-  copied: (row: Row) => Row = shallow,
-): Mutable<Row> => {
-  if (table.origin === undefined) return table.base.rows[rowAt(table.base, key, newRow)] as Mutable<Row>
-  const row = get(table, key)
-  const next = row === undefined ? newRow(key) : copied(row)
-  put(table, key, next)
-  return next
-}
+): Row => base.rows[rowAt(base, key, newRow)] as Row
 
 /** The number of a key's row in a base that is being filled; where there is none, of the one that `newRow` makes. */
 const rowAt = <Row, Key extends string>(
@@ -202,9 +178,6 @@ export const giveOut = <Row, Item, Key extends string>(
 
 /** What its owner may change. */
 export type Mutable<Row> = { -readonly [Part in keyof Row]: Row[Part] }
-
-/** A copy that holds what the row holds. */
-export const shallow = <Row extends object>(row: Row): Row => ({ ...row })
 
 /** What came of a table that was opened. It may not be written any more. */
 export const close = <Row>({ base, changes, origin }: MutableTable<Row>): Table<Row> => {
@@ -247,6 +220,6 @@ export const union =
   <Row>(both: Both<Row>) =>
   (a: Table<Row>, b: Table<Row>): Table<Row> => {
     const own = open<Row>(emptyTable)
-    for (const table of [a, b]) for (const [key, row] of contents(table)) append(own, key, row, both)
+    for (const table of [a, b]) for (const [key, row] of contents(table)) appendTo(own.base, key, row, both)
     return close(own)
   }

@@ -160,7 +160,6 @@ details:not([open]).figures,thead button::after,.tools,.data{display:none}
 .decisions :is(th,td){padding-top:.125rem;padding-bottom:.125rem}
 .decisions td:last-child{width:65%;font-size:.9em}
 .decisions table:not(:has(details[open])) :is(th,td):last-child{display:none}
-.decisions table:not(:has(details[open])) td:last-of-type{width:auto}
 .decisions td:last-child p{margin:0}
 }
 `
